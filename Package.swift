@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "Dossier",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "dossier", targets: ["dossier"]),
+    .library(name: "PortfolioModel", targets: ["PortfolioModel"]),
+    .library(name: "Importing", targets: ["Importing"]),
+    .library(name: "ImporterTesting", targets: ["ImporterTesting"]),
+    .plugin(name: "ImportCSV", targets: ["ImportCSV"]),
+    .plugin(name: "ImportXML", targets: ["ImportXML"]),
+    .plugin(name: "BuildDossier", targets: ["BuildDossier"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The model and what importers need.
+    .target(name: "PortfolioModel"),
+    .target(name: "Importing", dependencies: ["PortfolioModel"]),
+    .target(name: "ImporterTesting", dependencies: ["Importing", "PortfolioModel"]),
+
+    // Bytes to records.
+    .target(name: "CSVReading"),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "XMLReading", dependencies: ["CLibxml2"]),
+
+    // Records to observations.
+    .target(
+      name: "MappedImporters",
+      dependencies: [
+        "CSVReading", "Importing", "PortfolioModel", "XMLReading",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(name: "PluginHosting", dependencies: ["Importing", "PortfolioModel"]),
+
+    // The portfolio file.
+    .target(
+      name: "PortfolioStore",
+      dependencies: [
+        "Importing", "PortfolioModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
+    // Documents.
+    .target(
+      name: "DossierAssembly",
+      dependencies: ["PortfolioModel", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .target(
+      name: "HTMLExporting",
+      dependencies: [
+        "CCmarkGFM", "DossierAssembly", "PortfolioModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(name: "JSONExporting", dependencies: ["DossierAssembly", "PortfolioModel"]),
+
+    // The command line.
+    .target(
+      name: "DossierCommands",
+      dependencies: [
+        "DossierAssembly", "HTMLExporting", "Importing", "JSONExporting", "MappedImporters",
+        "PortfolioModel", "PortfolioStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      plugins: ["EmbedTemplates"]),
+    .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One loop, so that no target is compiled to a weaker standard than the others.
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // an existential's cost is visible where it is paid
+  .enableUpcomingFeature("InternalImportsByDefault"),  // a dependency leaks only where it says so
+  .enableUpcomingFeature("MemberImportVisibility"),  // a file names every module that it uses
+  .strictMemorySafety(),  // unsafe code is marked, and therefore short
+  .treatAllWarnings(as: .error),  // the compiler is the first reviewer
+]
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings = (target.swiftSettings ?? []) + swiftSettings
+}

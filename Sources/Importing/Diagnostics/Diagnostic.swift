@@ -1,0 +1,76 @@
+/// A problem with a place, a stable code and a remedy.
+public struct Diagnostic: Hashable, Sendable {
+  public let severity: Severity
+  public let code: Code
+  /// One sentence that says what is wrong.
+  public let message: String
+  public let place: Place?
+  /// The text that gives offence, clipped to ``excerptLimit`` characters.
+  public let excerpt: String?
+  /// What the reader can do about it.
+  public let remedy: String
+
+  public enum Severity: String, Hashable, Sendable, Comparable {
+    /// The row is imported; somebody should look.
+    case warning
+    /// The row, or the file, is not imported.
+    case error
+
+    public static func < (first: Self, second: Self) -> Bool { first == .warning && second == .error }
+  }
+
+  /// A stable code: letters for the area, three digits: `CSV012`.
+  public struct Code: Hashable, Sendable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let text: String
+    public init(stringLiteral value: String) { text = value }
+    public init(_ text: String) { self.text = text }
+    public var description: String { text }
+    public static func < (first: Self, second: Self) -> Bool { first.text < second.text }
+  }
+
+  /// Where a problem is.
+  public struct Place: Hashable, Sendable {
+    public let file: String
+    /// From 1; nil when the problem is of the whole file.
+    public let line: Int?
+    /// From 1: the field's number in a CSV record, the character in XML or YAML.
+    public let column: Int?
+    /// The column's name, or the element's path.
+    public let name: String?
+
+    public init(file: String, line: Int? = nil, column: Int? = nil, name: String? = nil) {
+      (self.file, self.line, self.column, self.name) = (file, line, column, name)
+    }
+  }
+
+  public static let excerptLimit = 80
+
+  public init(
+    _ severity: Severity, _ code: Code, _ message: String, at place: Place?, excerpt: String? = nil,
+    remedy: String
+  ) {
+    (self.severity, self.code, self.message) = (severity, code, message)
+    (self.place, self.remedy) = (place, remedy)
+    self.excerpt = excerpt.map { $0.count > Self.excerptLimit ? $0.prefix(Self.excerptLimit - 1) + "…" : $0 }
+  }
+}
+
+extension Diagnostic.Place: CustomStringConvertible {
+  /// `file:line:column (name)`, as far as it is known.
+  public var description: String {
+    var text = file
+    if let line { text += ":\(line)" }
+    if line != nil, let column { text += ":\(column)" }
+    if let name { text += " (\(name))" }
+    return text
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  public var description: String {
+    var text = place.map { "\($0): " } ?? ""
+    text += "\(severity.rawValue) \(code): \(message)"
+    if let excerpt { text += " “\(excerpt)”" }
+    return text + " " + remedy
+  }
+}

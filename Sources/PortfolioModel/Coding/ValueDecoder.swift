@@ -1,0 +1,131 @@
+/// Reads what ``ValueEncoder`` writes. Bytes that are not of its form throw; nothing is read beyond the end.
+public struct ValueDecoder {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  /// The bytes are damaged: they were not written by ``ValueEncoder``.
+  public struct Damaged: Error, CustomStringConvertible {
+    /// The offset at which reading failed.
+    public let offset: Int
+    public var description: String { "stored values are damaged at byte \(offset)" }
+  }
+
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  public var isAtEnd: Bool { position == bytes.count }
+
+  /// Reads the values of a set that ``ValueEncoder/encodeValues(of:)`` wrote with the same shape.
+  public mutating func decodeValues(shape: Shape) throws(Damaged) -> FieldSet {
+    var values: [Value?] = []
+    values.reserveCapacity(shape.names.count)
+    for _ in shape.names { values.append(try decode()) }
+    return FieldSet(shape: shape, values: values)
+  }
+
+  /// Reads a set with its names.
+  public mutating func decodeFields() throws(Damaged) -> FieldSet {
+    let count = try readCount()
+    var names: [FieldName] = []
+    var values: [Value?] = []
+    for _ in 0..<count {
+      names.append(FieldName(try readText()))
+      values.append(try decode())
+    }
+    return FieldSet(shape: Shape(names), values: values)
+  }
+
+  /// Reads a value; nil where absence was written.
+  public mutating func decode() throws(Damaged) -> Value? {
+    switch try readByte() {
+    case ValueTag.absent: return nil
+    case ValueTag.text: return .text(try readText())
+    case ValueTag.number: return .number(try readDouble())
+    case ValueTag.no: return .flag(false)
+    case ValueTag.yes: return .flag(true)
+    case ValueTag.token: return .token(try readText())
+    case ValueTag.date: return .date(try readDate())
+    case ValueTag.spans:
+      var spans: [DateSpan] = []
+      for _ in 0..<(try readCount()) { spans.append(try readSpan()) }
+      return .spans(spans)
+    case ValueTag.hours:
+      let basis = Int(try readByte())
+      guard Hours.Basis.allCases.indices.contains(basis) else { throw Damaged(offset: position) }
+      return .hours(Hours(try readDouble(), Hours.Basis.allCases[basis]))
+    case ValueTag.list:
+      var values: [Value] = []
+      for _ in 0..<(try readCount()) {
+        guard let value = try decode() else { throw Damaged(offset: position) }
+        values.append(value)
+      }
+      return .list(values)
+    case ValueTag.group: return .group(try decodeFields())
+    default: throw Damaged(offset: position)
+    }
+  }
+
+  private mutating func readByte() throws(Damaged) -> UInt8 {
+    guard position < bytes.count else { throw Damaged(offset: position) }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  private mutating func readInt() throws(Damaged) -> Int {
+    var result: UInt64 = 0
+    for shift in stride(from: UInt64(0), to: 64, by: 7) {
+      let byte = try readByte()
+      result |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(truncatingIfNeeded: result) }
+    }
+    throw Damaged(offset: position)
+  }
+
+  /// A count of things that take a byte each at least, so that damage cannot ask for more memory than there are bytes.
+  private mutating func readCount() throws(Damaged) -> Int {
+    let count = try readInt()
+    guard count >= 0, count <= bytes.count - position else { throw Damaged(offset: position) }
+    return count
+  }
+
+  private mutating func readText() throws(Damaged) -> String {
+    let count = try readCount()
+    defer { position += count }
+    return String(decoding: bytes[position..<position + count], as: UTF8.self)
+  }
+
+  private mutating func readDouble() throws(Damaged) -> Double {
+    if try readByte() == 0 { return Double(try readInt()) }
+    var pattern: UInt64 = 0
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { pattern |= UInt64(try readByte()) << shift }
+    return Double(bitPattern: pattern)
+  }
+
+  private mutating func readDate() throws(Damaged) -> PartialDate {
+    let form = try readByte()
+    let year = try readInt()
+    switch form {
+    case 0: return .year(year)
+    case 1: return .month(year: year, month: try readInt())
+    case 2:
+      guard let day = CalendarDay(year: year, month: try readInt(), day: try readInt()) else {
+        throw Damaged(offset: position)
+      }
+      return .day(day)
+    case 3: return .academicYear(start: year)
+    case 4: return .term(label: try readText(), year: year)
+    default: throw Damaged(offset: position)
+    }
+  }
+
+  private mutating func readSpan() throws(Damaged) -> DateSpan {
+    let form = try readByte()
+    let start: PartialDate? = form & 0x10 == 0 ? try readDate() : nil
+    switch form & 0x0F {
+    case 0: return DateSpan(start: start, end: .same)
+    case 1: return DateSpan(start: start, end: .date(try readDate()))
+    case 2: return DateSpan(start: start, end: .ongoing)
+    case 3: return DateSpan(start: start, end: .unknown)
+    default: throw Damaged(offset: position)
+    }
+  }
+}

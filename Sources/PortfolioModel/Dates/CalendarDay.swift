@@ -1,0 +1,53 @@
+/// A day of the proleptic Gregorian calendar, without a time or a zone.
+public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The years that are accepted: four digits, as ISO 8601 writes them.
+  public static let years = 1000...9999
+
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  /// Makes a day; returns nil when it does not exist.
+  public init?(year: Int, month: Int, day: Int) {
+    guard Self.years.contains(year), (1...12).contains(month),
+      (1...Self.length(ofMonth: month, year: year)).contains(day)
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// Makes the nearest day that exists.
+  init(clampingYear year: Int, month: Int, day: Int) {
+    self.year = min(max(year, Self.years.lowerBound), Self.years.upperBound)
+    self.month = min(max(month, 1), 12)
+    self.day = min(max(day, 1), Self.length(ofMonth: self.month, year: self.year))
+  }
+
+  /// Reads `2024-07-15`.
+  public init?(_ text: some StringProtocol) {
+    guard case .day(let day)? = PartialDate(text) else { return nil }
+    self = day
+  }
+
+  public var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+
+  public static func < (first: Self, second: Self) -> Bool {
+    (first.year, first.month, first.day) < (second.year, second.month, second.day)
+  }
+
+  /// Days since 0000-03-01, for distances on an axis.
+  ///
+  /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+  public var ordinal: Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return shiftedYear * 365 + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400 + dayOfYear
+  }
+
+  private static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Folds text for comparing: lower case, no diacritics, letters and digits only.
+///
+/// Covers Latin letters up to U+017F, which is what exports of names and titles hold; other letters are only lowered.
+package func foldedForMatching(_ text: some StringProtocol) -> String {
+  var folded = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if scalar.isASCII {
+      switch scalar.value {
+      case 65...90: folded.append(Unicode.Scalar(UInt8(scalar.value) + 32))
+      case 97...122, 48...57: folded.append(scalar)
+      default: break
+      }
+    } else if let base = latinBases[scalar] {
+      folded.append(contentsOf: base.unicodeScalars)
+    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+    // Combining marks and punctuation fall away, so composed and decomposed letters fold alike.
+  }
+  return String(folded)
+}
+
+private let latinBases: [Unicode.Scalar: String] = {
+  let groups: [(String, String)] = [
+    ("ÀÁÂÃÄÅàáâãäåĀāĂ㥹", "a"), ("ÇçĆćĈĉĊċČč", "c"), ("ÐðĎďĐđ", "d"), ("ÈÉÊËèéêëĒēĔĕĖėĘęĚě", "e"),
+    ("ĜĝĞğĠġĢģ", "g"), ("ĤĥĦħ", "h"), ("ÌÍÎÏìíîïĨĩĪīĬĭĮįİı", "i"), ("Ĵĵ", "j"), ("Ķķĸ", "k"),
+    ("ĹĺĻļĽľĿŀŁł", "l"), ("ÑñŃńŅņŇňŊŋ", "n"), ("ÒÓÔÕÖØòóôõöøŌōŎŏŐő", "o"), ("ŔŕŖŗŘř", "r"),
+    ("ŚśŜŝŞşŠšſ", "s"), ("ŢţŤťŦŧ", "t"), ("ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲų", "u"), ("Ŵŵ", "w"), ("ÝýÿŶŷŸ", "y"),
+    ("ŹźŻżŽž", "z"), ("Ææ", "ae"), ("Œœ", "oe"), ("Þþ", "th"), ("ß", "ss"), ("IJij", "ij"),
+  ]
+  var bases: [Unicode.Scalar: String] = [:]
+  for (letters, base) in groups {
+    for scalar in letters.unicodeScalars { bases[scalar] = base }
+  }
+  return bases
+}()

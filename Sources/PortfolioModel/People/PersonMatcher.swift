@@ -1,0 +1,98 @@
+/// Decides whether a row or an author is a given person.
+///
+/// Identifiers decide; only where they say nothing do names, and a name that merely could be the person's is a question.
+public struct PersonMatcher: Sendable {
+  private let identifiers: [String: Set<String>]
+  private let names: [PersonName]
+  public let person: Person
+
+  public enum Answer: Hashable, Sendable {
+    case same
+    case other
+    /// The name could be the person's, and nothing decides.
+    case unclear
+  }
+
+  public init(_ person: Person) {
+    self.person = person
+    identifiers = Dictionary(grouping: person.identifiers, by: \.scheme).mapValues { Set($0.map(\.value)) }
+    names = person.names
+  }
+
+  /// Compares a reference with the person.
+  ///
+  /// A matching identifier means the same person, whatever the name. An identifier of a scheme that is known for the
+  /// person, with another value, means somebody else, unless the scheme is e-mail, of which people have several.
+  public func compare(_ reference: PersonReference) -> Answer {
+    var contradicted = false
+    for identifier in reference.identifiers {
+      guard let known = identifiers[identifier.scheme] else { continue }
+      if known.contains(identifier.value) { return .same }
+      if identifier.scheme != "email" { contradicted = true }
+    }
+    if contradicted { return .other }
+    guard let name = reference.name else { return reference.identifiers.isEmpty ? .unclear : .other }
+    switch likeness(of: name) {
+    case .same: return .same
+    case .compatible: return .unclear
+    case .different: return .other
+    }
+  }
+
+  /// The best fit of a name with the person's name and aliases.
+  public func likeness(of name: PersonName) -> PersonName.Likeness {
+    names.lazy.map { $0.likeness(to: name) }.max() ?? .different
+  }
+
+  /// Finds the person among authors.
+  ///
+  /// Author lists print initials, so a single author whose name is compatible is the person; two are a question.
+  public func find(among authors: [Value]) -> AuthorMatch {
+    var compatible: [Int] = []
+    var same: [Int] = []
+    for (position, author) in authors.enumerated() {
+      guard case .group(let fields) = author else { continue }
+      if case .text(let orcid)? = fields["orcid"], let known = identifiers["orcid"] {
+        if known.contains(orcid) { return .position(position) }
+        continue
+      }
+      guard let name = PersonName(author: fields) else { continue }
+      switch likeness(of: name) {
+      case .same: same.append(position)
+      case .compatible: compatible.append(position)
+      case .different: break
+      }
+    }
+    switch (same.count, compatible.count) {
+    case (1, _): return .position(same[0])
+    case (0, 1): return .position(compatible[0])
+    case (0, 0): return .absent
+    default: return .unclear(same.isEmpty ? compatible : same)
+    }
+  }
+
+  public enum AuthorMatch: Hashable, Sendable {
+    /// The zero-based position among the authors.
+    case position(Int)
+    case absent
+    /// Several authors could be the person.
+    case unclear([Int])
+  }
+}
+
+extension PersonName {
+  /// The name in an author group: family and given names where they are apart, else the name as printed.
+  public init?(author fields: FieldSet) {
+    if case .text(let family)? = fields["family"] {
+      if case .text(let given)? = fields["given"] {
+        self.init(family: family, given: given)
+      } else {
+        self.init(family: family, given: "")
+      }
+    } else if case .text(let name)? = fields["name"] {
+      self.init(name)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// A person's name as a source gives it, split into family name and given names or initials.
+public struct PersonName: Hashable, Sendable {
+  public let family: String
+  /// Given names or initials, possibly empty: "Miriam A.", "MA".
+  public let given: String
+
+  public init(family: String, given: String) {
+    (self.family, self.given) = (family, given)
+  }
+
+  /// Reads "Family, Given", "Given Family" or "Family GM".
+  ///
+  /// Titles before and degrees after the name are dropped. Returns nil when nothing is left.
+  public init?(_ text: some StringProtocol) {
+    var parts = text.split(separator: ",", omittingEmptySubsequences: false).map { words(in: String($0)) }
+    while parts.count > 1, let last = parts.last, last.isEmpty || last.allSatisfy(isDegreeOrSuffix) {
+      parts.removeLast()
+    }
+    if let first = parts.first, let title = first.first, isTitle(title) { parts[0].removeFirst() }
+    guard let head = parts.first, !head.isEmpty else { return nil }
+    if parts.count > 1 {
+      var given = parts[1]
+      if let title = given.first, isTitle(title) { given.removeFirst() }
+      self.init(family: head.joined(separator: " "), given: given.joined(separator: " "))
+      return
+    }
+    guard head.count > 1, let last = head.last else {
+      self.init(family: head[0], given: "")
+      return
+    }
+    if isInitials(last), !isInitials(head[0]) {
+      self.init(family: head.dropLast().joined(separator: " "), given: last)
+      return
+    }
+    // Particles belong to the family name: "Ludwig van der Berg".
+    var start = head.count - 1
+    while start > 1, familyParticles.contains(head[start - 1].lowercased()) { start -= 1 }
+    self.init(
+      family: head[start...].joined(separator: " "), given: head[..<start].joined(separator: " "))
+  }
+
+  /// The name as a reader sees it: "Miriam A. Okonkwo".
+  public var displayed: String { given.isEmpty ? family : "\(given) \(family)" }
+
+  /// The initials of the given names, folded: "ma".
+  var givenInitials: String {
+    var initials = ""
+    for word in words(in: given) {
+      let letters = word.filter { $0.isLetter }
+      if isInitials(word) {
+        initials += letters
+      } else {
+        for part in word.split(whereSeparator: { $0 == "-" || $0 == "." }) {
+          if let first = part.first(where: { $0.isLetter }) { initials.append(first) }
+        }
+      }
+    }
+    return foldedForMatching(initials)
+  }
+
+  /// How well two names fit.
+  public enum Likeness: Int, Comparable, Sendable {
+    case different
+    /// The family name and the first initial fit; nothing contradicts, nothing confirms.
+    case compatible
+    /// The same family name and the same full given name, or the same several initials.
+    case same
+
+    public static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  /// Compares without case, diacritics, hyphens and points.
+  public func likeness(to other: PersonName) -> Likeness {
+    guard foldedForMatching(family) == foldedForMatching(other.family) else { return .different }
+    let (mine, theirs) = (givenInitials, other.givenInitials)
+    guard let first = mine.first, let second = theirs.first else { return .compatible }
+    guard first == second, mine.hasPrefix(theirs) || theirs.hasPrefix(mine) else { return .different }
+    let (myFirst, theirFirst) = (firstGivenName, other.firstGivenName)
+    if let myFirst, let theirFirst {
+      return myFirst == theirFirst ? .same : .different
+    }
+    return mine.count > 1 && mine == theirs ? .same : .compatible
+  }
+
+  /// The first given name, folded, when it is more than an initial.
+  private var firstGivenName: String? {
+    guard let word = words(in: given).first, !isInitials(word) else { return nil }
+    let folded = foldedForMatching(word)
+    return folded.utf8.count > 1 ? folded : nil
+  }
+}
+
+private let familyParticles: Set<String> = [
+  "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "bin", "al",
+  "el",
+]
+
+private func words(in text: String) -> [String] {
+  text.split { character in character.isWhitespace }.map { String($0) }
+}
+
+/// Whether a word is initials: "M", "M.", "MA", "M.A.", "J-P".
+private func isInitials(_ word: String) -> Bool {
+  let letters = word.filter { $0.isLetter }
+  return (1...4).contains(letters.count) && letters.allSatisfy { $0.isUppercase }
+    && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" } && (letters.count <= 3 || word.contains("."))
+}
+
+private func isTitle(_ word: String) -> Bool {
+  ["dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms."].contains(word.lowercased())
+}
+
+private func isDegreeOrSuffix(_ word: String) -> Bool {
+  let letters = word.filter { $0.isLetter }
+  return [
+    "md", "do", "phd", "mph", "med", "ms", "msc", "ma", "mba", "mbbs", "mphil", "mhpe", "facp", "rn", "pharmd", "jr",
+    "sr", "ii", "iii", "iv", "dnp", "edd", "bsc", "ba", "bs", "mbchb", "frcp", "mhs", "msed", "ms-hpe", "dphil",
+  ].contains(letters.lowercased()) && letters.first?.isUppercase == true && letters.count != 1
+}

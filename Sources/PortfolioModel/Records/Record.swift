@@ -1,0 +1,66 @@
+/// One activity after resolving.
+package struct Record: Sendable {
+  package let id: RecordID
+  /// The id cut to what is unique in its portfolio, at least four characters of code: `T-7K3Q`.
+  package internal(set) var shortID: String
+  package let kind: RecordKind
+  package internal(set) var fields: [FieldName: ResolvedField]
+  /// The observations that the record is made of, the one that wins first.
+  package let observations: [RecordedObservation]
+  /// Older exports' observations of the same identities, newest first.
+  package let superseded: [RecordedObservation]
+  /// Identities that name this record in decisions; for one that the owner added, its own.
+  package let identities: [ObservationIdentity]
+  package internal(set) var isFeatured = false
+  package internal(set) var isHidden = false
+  package internal(set) var order: Int?
+  package internal(set) var confirmedOn: CalendarDay?
+  /// Where two or more systems, or an added record and a system, say different things.
+  package var conflicts: [FieldName] { fields.filter { $0.value.isConflict }.keys.sorted() }
+
+  package subscript(name: FieldName) -> Value? { fields[name]?.value }
+
+  package var spans: [DateSpan] {
+    if case .spans(let spans)? = self["spans"] { spans } else { [] }
+  }
+
+  /// The text of a text field, a token or an identifier; nil for other values.
+  package func text(_ name: FieldName) -> String? {
+    switch self[name] {
+    case .text(let text), .token(let text): text
+    default: nil
+    }
+  }
+
+  package func number(_ name: FieldName) -> Double? {
+    if case .number(let number)? = self[name] { number } else { nil }
+  }
+
+  package func flag(_ name: FieldName) -> Bool? {
+    if case .flag(let flag)? = self[name] { flag } else { nil }
+  }
+
+  package func hours(_ name: FieldName) -> Hours? {
+    if case .hours(let hours)? = self[name] { hours } else { nil }
+  }
+
+  /// The tokens or texts of a list field; a single one counts as a list.
+  package func texts(_ name: FieldName) -> [String] {
+    switch self[name] {
+    case .list(let values):
+      values.compactMap {
+        switch $0 {
+        case .text(let text), .token(let text): text
+        default: nil
+        }
+      }
+    case .text(let text), .token(let text): [text]
+    default: []
+    }
+  }
+
+  package func groups(_ name: FieldName) -> [FieldSet] {
+    guard case .list(let values)? = self[name] else { return [] }
+    return values.compactMap { if case .group(let fields) = $0 { fields } else { nil } }
+  }
+}

@@ -1,0 +1,37 @@
+/// A field's value, where it came from, and what else was said.
+package struct ResolvedField: Sendable {
+  package let value: Value
+  package let origin: Origin
+  /// What each source says, the winner first; superseded exports are not among them.
+  package let said: [Said]
+  /// Set when a correction stands and the source has changed since it was made.
+  package let sourceChangedSinceCorrection: Bool
+
+  /// Where a value came from.
+  package enum Origin: Hashable, Sendable {
+    /// A cell or an element: the import's number and the place.
+    case source(SourceDescription, SourcePlace)
+    /// The owner's decision, by its number.
+    case decision(Int64)
+    /// Computed from other values: the person's position among the authors.
+    case computed
+  }
+
+  /// What one source says.
+  package struct Said: Hashable, Sendable {
+    package let value: Value
+    package let origin: Origin
+
+    package init(value: Value, origin: Origin) { (self.value, self.origin) = (value, origin) }
+  }
+
+  package init(value: Value, origin: Origin, said: [Said], sourceChangedSinceCorrection: Bool = false) {
+    (self.value, self.origin, self.said) = (value, origin, said)
+    self.sourceChangedSinceCorrection = sourceChangedSinceCorrection
+  }
+
+  /// Whether the owner decided the value.
+  package var isCorrected: Bool { if case .decision = origin { true } else { false } }
+
+  package var isConflict: Bool { Set(said.map(\.value)).count > 1 }
+}

@@ -1,0 +1,37 @@
+extension RecordKindDefinition {
+  /// A publication, a presentation, a digital product. Names and types follow CSL.
+  public static let scholarlyProduct = RecordKindDefinition(
+    .scholarlyProduct, letter: "P", plural: "scholarly-products", aliases: ["scholarship", "publications"],
+    label: "Scholarly product",
+    fields: [
+      FieldDefinition("type", "Type", .token(.scholarlyType), example: "journalArticle"),
+      FieldDefinition("authors", "Authors", .list(.group(.authorFields)), example: "Rivera A; Okafor B"),
+      FieldDefinition("authorsText", "Authors as printed", .text),
+      FieldDefinition("venue", "Journal, book or meeting", .text),
+      FieldDefinition("publisher", "Publisher", .text),
+      FieldDefinition("editors", "Editors", .list(.text)),
+      FieldDefinition("volume", "Volume", .text, example: "12"),
+      FieldDefinition("issue", "Issue", .text, example: "3"),
+      FieldDefinition("pages", "Pages", .text, example: "201-209"),
+      FieldDefinition("status", "Status", .token(.publicationStatus), example: "published"),
+      FieldDefinition("peerReviewed", "Peer reviewed", .flag, example: "true"),
+      FieldDefinition("isEducational", "Education scholarship", .flag, example: "true"),
+      FieldDefinition("isInvited", "Invited", .flag),
+      FieldDefinition("doi", "DOI", .identifier(.doi), example: "10.5555/example"),
+      FieldDefinition("pmid", "PMID", .identifier(.pmid)),
+      FieldDefinition("pmcid", "PMCID", .identifier(.pmcid)),
+      FieldDefinition("isbn", "ISBN", .identifier(.isbn)),
+      FieldDefinition("issn", "ISSN", .text),
+      FieldDefinition("eid", "Scopus EID", .identifier(.eid)),
+      FieldDefinition("otherIds", "Other identifiers", .list(.text)),
+      FieldDefinition("location", "Place", .text),
+      FieldDefinition("sponsor", "Sponsor", .text),
+      FieldDefinition("boyer", "Boyer type", .token(.boyerType)),
+      FieldDefinition("abstract", "Abstract", .text),
+      FieldDefinition("language", "Language", .text),
+      FieldDefinition("keywords", "Keywords", .list(.text)),
+      FieldDefinition("role", "Role", .text),
+      FieldDefinition("citation", "Citation as given", .text),
+      FieldDefinition("menteeAuthors", "Mentees among the authors", .list(.text), sensitivity: .learner),
+    ])
+}

@@ -1,0 +1,35 @@
+extension Vocabulary {
+  /// What a scholarly product is. The CSL type is in `ScholarlyProduct.cslTypes`.
+  public static let scholarlyType = Vocabulary(
+    "scholarlyType",
+    [
+      Term("journalArticle", "Journal article"),
+      Term("review", "Review article"),
+      Term("editorial", "Editorial or commentary"),
+      Term("caseReport", "Case report"),
+      Term("letter", "Letter"),
+      Term("chapter", "Book chapter"),
+      Term("book", "Book"),
+      Term("editedBook", "Edited book"),
+      Term("mededportal", "MedEdPORTAL publication"),
+      Term("abstract", "Abstract"),
+      Term("conferencePaper", "Conference paper"),
+      Term("poster", "Poster"),
+      Term("oralPresentation", "Oral presentation"),
+      Term("keynote", "Keynote"),
+      Term("invitedTalk", "Invited talk"),
+      Term("workshop", "Workshop"),
+      Term("guideline", "Guideline"),
+      Term("digitalMedia", "Digital media"),
+      Term("software", "Software"),
+      Term("dataSet", "Data set"),
+      Term("patent", "Patent"),
+      Term("preprint", "Preprint"),
+      Term("report", "Report"),
+      Term("thesis", "Thesis"),
+      Term("bookReview", "Book review"),
+      Term("newsArticle", "News or magazine article"),
+      Term("creativeWork", "Creative work"),
+      Term("other", "Other"),
+    ])
+}
