@@ -1,0 +1,37 @@
+package import PortfolioModel
+
+/// An assembled dossier, before it is HTML or JSON: everything that a reader may see, and nothing else.
+package struct Document: Sendable {
+  /// The dossier template: `promotion`.
+  package let templateID: String
+  /// What the document is called: "Promotion dossier".
+  package let title: String
+  package let titlePage: TitlePage
+  /// The period covered, as a reader sees it: "July 2019 – June 2025", "Whole career".
+  package let periodLabel: String
+  package let audience: Audience
+  /// The day that the document is of; given from outside, never read from a clock.
+  package let asOf: CalendarDay
+  package let sections: [Section]
+  /// What is missing, for the owner; empty where the template leaves it out.
+  package let gaps: [Gap]
+  /// Sections that the template names and that hold nothing.
+  package let emptySections: [String]
+  /// The imports that the values come from, by number.
+  package let sources: [SourceDescription]
+  /// The owner's corrections and additions that values come from, by number.
+  package let decisions: [DecisionNote]
+  /// The BCP 47 language of the text.
+  package let language: String
+
+  package init(
+    templateID: String, title: String, titlePage: TitlePage, periodLabel: String, audience: Audience,
+    asOf: CalendarDay, sections: [Section], gaps: [Gap], emptySections: [String],
+    sources: [SourceDescription], decisions: [DecisionNote], language: String = "en"
+  ) {
+    (self.templateID, self.title, self.titlePage) = (templateID, title, titlePage)
+    (self.periodLabel, self.audience, self.asOf) = (periodLabel, audience, asOf)
+    (self.sections, self.gaps, self.emptySections) = (sections, gaps, emptySections)
+    (self.sources, self.decisions, self.language) = (sources, decisions, language)
+  }
+}

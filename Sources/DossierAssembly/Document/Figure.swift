@@ -1,0 +1,113 @@
+package import PortfolioModel
+
+/// A chart with the table of what it shows.
+package struct Figure: Sendable {
+  package let id: String
+  /// A sentence that is plainly true of the data, else what is plotted.
+  package let caption: String
+  /// What a reader who does not see the figure needs to know.
+  package let description: String
+  package let chart: Chart
+  package let table: Table
+
+  package init(id: String, caption: String, description: String, chart: Chart, table: Table) {
+    (self.id, self.caption, self.description) = (id, caption, description)
+    (self.chart, self.table) = (chart, table)
+  }
+
+  package enum Chart: Sendable {
+    case stackedBars(StackedBars)
+    case lines(Lines)
+    case timeline(Timeline)
+  }
+
+  /// Amounts by category, stacked by series: teaching hours per academic year by learner group.
+  package struct StackedBars: Sendable {
+    package let unit: String
+    /// "2013–14", oldest first, without gaps.
+    package let categories: [String]
+    package let series: [Series]
+
+    package struct Series: Sendable {
+      package let name: String
+      /// One for each category; 0 where there is nothing.
+      package let values: [Double]
+      package init(name: String, values: [Double]) { (self.name, self.values) = (name, values) }
+    }
+
+    package init(unit: String, categories: [String], series: [Series]) {
+      (self.unit, self.categories, self.series) = (unit, categories, series)
+    }
+  }
+
+  /// Means over time. One panel for each scale, since scales are never mixed.
+  package struct Lines: Sendable {
+    /// "2013–14", oldest first, shared by all panels.
+    package let categories: [String]
+    package let panels: [Panel]
+
+    package struct Panel: Sendable {
+      package let title: String
+      package let minimum: Double
+      package let maximum: Double
+      package let series: [Series]
+      package init(title: String, minimum: Double, maximum: Double, series: [Series]) {
+        (self.title, self.minimum, self.maximum, self.series) = (title, minimum, maximum, series)
+      }
+    }
+
+    package struct Series: Sendable {
+      package let name: String
+      /// Whether the series is what others reach: drawn quietly.
+      package let isComparison: Bool
+      package let points: [Point]
+      package init(name: String, isComparison: Bool, points: [Point]) {
+        (self.name, self.isComparison, self.points) = (name, isComparison, points)
+      }
+    }
+
+    package struct Point: Sendable {
+      /// The index of the category.
+      package let category: Int
+      package let mean: Double
+      /// The number of responses; nil when it is not known.
+      package let count: Int?
+      package init(category: Int, mean: Double, count: Int?) {
+        (self.category, self.mean, self.count) = (category, mean, count)
+      }
+    }
+
+    package init(categories: [String], panels: [Panel]) { (self.categories, self.panels) = (categories, panels) }
+  }
+
+  /// Bars from a start to an end: mentees.
+  package struct Timeline: Sendable {
+    package let firstYear: Int
+    package let lastYear: Int
+    package let bars: [Bar]
+
+    package struct Bar: Sendable {
+      package let label: String
+      /// What came of it, written after the bar.
+      package let outcome: String?
+      /// Years and fractions: 2019.5 is 1 July 2019.
+      package let start: Double
+      /// Nil when it goes on.
+      package let end: Double?
+      /// The series by which bars are coloured: level of the mentee.
+      package let group: String
+      package let recordID: String?
+
+      package init(
+        label: String, outcome: String?, start: Double, end: Double?, group: String, recordID: String?
+      ) {
+        (self.label, self.outcome, self.start, self.end) = (label, outcome, start, end)
+        (self.group, self.recordID) = (group, recordID)
+      }
+    }
+
+    package init(firstYear: Int, lastYear: Int, bars: [Bar]) {
+      (self.firstYear, self.lastYear, self.bars) = (firstYear, lastYear, bars)
+    }
+  }
+}
