@@ -1,5 +1,3 @@
-package import PortfolioModel
-
 /// A chart with the table of what it shows.
 package struct Figure: Sendable {
   package let id: String
