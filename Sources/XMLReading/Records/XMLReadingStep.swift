@@ -1,0 +1,4 @@
+/// Whether to go on after a record.
+package enum XMLReadingStep: Sendable {
+  case next, stop
+}
