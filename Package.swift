@@ -40,7 +40,6 @@ let package = Package(
         "CSVReading", "Importing", "PortfolioModel", "XMLReading",
         .product(name: "Yams", package: "Yams"),
       ]),
-    .target(name: "PluginHosting", dependencies: ["Importing", "PortfolioModel"]),
 
     // The portfolio file.
     .target(
@@ -75,6 +74,51 @@ let package = Package(
       ],
       plugins: ["EmbedTemplates"]),
     .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
+
+    // Plugins: templates/ into the binary; three front doors to the tool.
+    .executableTarget(name: "EmbedTemplatesTool"),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),
+    .plugin(
+      name: "ImportCSV",
+      capability: .command(
+        intent: .custom(verb: "import-csv", description: "Imports CSV exports into a portfolio."),
+        permissions: [.writeToPackageDirectory(reason: "The portfolio file is in the package's folder.")]),
+      dependencies: ["dossier"]),
+    .plugin(
+      name: "ImportXML",
+      capability: .command(
+        intent: .custom(verb: "import-xml", description: "Imports XML exports into a portfolio."),
+        permissions: [.writeToPackageDirectory(reason: "The portfolio file is in the package's folder.")]),
+      dependencies: ["dossier"]),
+    .plugin(
+      name: "BuildDossier",
+      capability: .command(
+        intent: .custom(verb: "build-dossier", description: "Builds a document from a portfolio."),
+        permissions: [.writeToPackageDirectory(reason: "Documents are written below the package's folder.")]),
+      dependencies: ["dossier"]),
+
+    // Tests.
+    .testTarget(name: "PortfolioModelTests", dependencies: ["PortfolioModel"]),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "PortfolioModel"]),
+    .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading"]),
+    .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
+    .testTarget(
+      name: "MappedImportersTests",
+      dependencies: ["CSVReading", "Importing", "MappedImporters", "PortfolioModel", "XMLReading"]),
+    .testTarget(
+      name: "PortfolioStoreTests",
+      dependencies: [
+        "Importing", "PortfolioModel", "PortfolioStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "DossierAssemblyTests", dependencies: ["DossierAssembly", "PortfolioModel"]),
+    .testTarget(name: "HTMLExportingTests", dependencies: ["DossierAssembly", "HTMLExporting", "PortfolioModel"]),
+    .testTarget(name: "JSONExportingTests", dependencies: ["DossierAssembly", "JSONExporting", "PortfolioModel"]),
+    .testTarget(
+      name: "DossierCommandsTests",
+      dependencies: [
+        "DossierAssembly", "DossierCommands", "Importing", "JSONExporting", "MappedImporters", "PortfolioModel",
+        "PortfolioStore",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
