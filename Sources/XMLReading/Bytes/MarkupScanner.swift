@@ -245,6 +245,9 @@ struct MarkupScanner {
       case .instructionName:
         if Self.endsName(byte) || byte == UInt8(ascii: "?") {
           names.insert(hash)
+          if names.count > limits.distinctNames {
+            return finding(.tooManyNames(limit: limits.distinctNames))
+          }
           state = .instruction
         } else {
           hash = Self.mix(hash, byte)

@@ -35,7 +35,7 @@ struct XMLInput {
     var transcoder = Transcoder(encoding)
     var skipped = detection.markLength
     var converted: [UInt8] = []
-    while count > 0, unsafe !parser.isFinished {
+    while count > 0, !parser.isFinished {
       byteCount += count
       if byteCount > limits.fileSize {
         parser.end(with: .refused(.fileTooLarge(limit: limits.fileSize), line: scanner.line))
@@ -51,7 +51,7 @@ struct XMLInput {
         unsafe converted.withUnsafeBufferPointer { unsafe deliver($0, to: parser) }
       }
       skipped = 0
-      if unsafe parser.isFinished { return }
+      if parser.isFinished { return }
       count = try fill(&raw)
     }
     converted.removeAll(keepingCapacity: true)

@@ -4,7 +4,7 @@ package struct XMLChildren: Sequence {
 
   package func makeIterator() -> Iterator {
     Iterator(
-      store: element.store, position: element.index + 1, end: element.store.end(of: element.index))
+      store: element.store, position: element.index + 1, end: element.store.tree.end(of: element.index))
   }
 
   package struct Iterator: IteratorProtocol {
@@ -15,8 +15,8 @@ package struct XMLChildren: Sequence {
     package mutating func next() -> XMLElement? {
       while position < end {
         let child = position
-        position = store.end(of: child)
-        if unsafe !store.nodes[Int(child)].isText { return XMLElement(store: store, index: child) }
+        position = store.tree.end(of: child)
+        if !store.tree.nodes[Int(child)].isText { return XMLElement(store: store, index: child) }
       }
       return nil
     }

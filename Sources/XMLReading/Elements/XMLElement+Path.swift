@@ -4,20 +4,20 @@ extension XMLElement {
   /// The position among namesakes is given for a record and its ancestors always, the root excepted, and
   /// within a record where there are several.
   package var path: String {
-    store.path(of: index)
+    store.tree.path(of: index)
   }
 }
 
-extension RecordStore {
+extension RecordTree {
   func path(of index: Int32) -> String {
     var steps: [String] = []
     var current = index
     while current >= 0 {
-      let node = unsafe nodes[Int(current)]
+      let node = nodes[Int(current)]
       if node.isText {
         steps.append("text()")
       } else {
-        unsafe steps.append(names.entries[Int(node.name)].qualifiedName + position(of: current))
+        steps.append(names.entries[Int(node.name)].qualifiedName + position(of: current))
       }
       current = node.parent
     }
@@ -25,14 +25,14 @@ extension RecordStore {
   }
 
   private func position(of index: Int32) -> String {
-    let node = unsafe nodes[Int(index)]
+    let node = nodes[Int(index)]
     guard node.parent >= 0 else { return "" }
     if let open = openElements.first(where: { $0.node == index }) { return "[\(open.ordinal)]" }
     var count = 0
     var position = 0
     var sibling = node.parent + 1
     while sibling < end(of: node.parent) {
-      if unsafe nodes[Int(sibling)].name == node.name { count += 1 }
+      if nodes[Int(sibling)].name == node.name { count += 1 }
       if sibling == index { position = count }
       sibling = end(of: sibling)
     }

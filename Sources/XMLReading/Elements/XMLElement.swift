@@ -5,9 +5,9 @@ package struct XMLElement {
   let store: RecordStore
   let index: Int32
 
-  private var node: RecordStore.Node { unsafe store.nodes[Int(index)] }
+  private var node: RecordTree.Node { store.tree.nodes[Int(index)] }
 
-  private var name: NameTable.Entry { unsafe store.names.entries[Int(node.name)] }
+  private var name: NameTable.Entry { store.tree.names.entries[Int(node.name)] }
 
   /// The name without its prefix.
   package var localName: String { name.localName }
@@ -42,12 +42,12 @@ package struct XMLElement {
   /// All children: elements and the text between them.
   package var content: [XMLContent] {
     var content: [XMLContent] = []
-    let end = store.end(of: index)
+    let end = store.tree.end(of: index)
     var child = index + 1
     while child < end {
       let element = XMLElement(store: store, index: child)
-      unsafe content.append(store.nodes[Int(child)].isText ? .text(element.text()) : .element(element))
-      child = store.end(of: child)
+      content.append(store.tree.nodes[Int(child)].isText ? .text(element.text()) : .element(element))
+      child = store.tree.end(of: child)
     }
     return content
   }
@@ -55,8 +55,8 @@ package struct XMLElement {
   package var attributes: [XMLAttribute] {
     let first = Int(node.attributeStart)
     return (first..<(first + Int(node.attributeCount))).map { index in
-      let attribute = unsafe store.attributes[index]
-      let name = unsafe store.names.entries[Int(attribute.name)]
+      let attribute = store.tree.attributes[index]
+      let name = store.tree.names.entries[Int(attribute.name)]
       return XMLAttribute(
         localName: name.localName, prefix: name.prefix, namespaceURI: name.namespaceURI,
         value: attributeText(attribute))
@@ -67,13 +67,13 @@ package struct XMLElement {
   package func attribute(_ name: XMLName) -> String? {
     let first = Int(node.attributeStart)
     for index in first..<(first + Int(node.attributeCount)) {
-      let attribute = unsafe store.attributes[index]
-      if unsafe store.names.entries[Int(attribute.name)].matches(name) { return attributeText(attribute) }
+      let attribute = store.tree.attributes[index]
+      if store.tree.names.entries[Int(attribute.name)].matches(name) { return attributeText(attribute) }
     }
     return nil
   }
 
-  private func attributeText(_ attribute: RecordStore.Attribute) -> String {
-    store.attributeString(attribute)
+  private func attributeText(_ attribute: RecordTree.Attribute) -> String {
+    store.tree.attributeString(attribute)
   }
 }

@@ -11,7 +11,7 @@ struct PathWalker {
     }
   }
 
-  let store: RecordStore
+  let tree: RecordTree
 
   /// Calls `body` for each match in document order until it returns false.
   func walk(_ alternatives: [XMLPath.Alternative], from node: Int32, _ body: (Place) -> Bool) {
@@ -65,7 +65,7 @@ struct PathWalker {
       var origin = place.node
       let end = end(of: place.node)
       while origin < end {
-        if unsafe origin < 0 || !store.nodes[Int(origin)].isText,
+        if origin < 0 || !tree.nodes[Int(origin)].isText,
           !take(step, steps, index, from: Place(node: origin), body)
         {
           return false
@@ -110,28 +110,28 @@ struct PathWalker {
     case .parent:
       if place.attribute >= 0 { return body(Place(node: place.node)) }
       guard place.node >= 0 else { return true }
-      return unsafe body(Place(node: store.nodes[Int(place.node)].parent))
+      return body(Place(node: tree.nodes[Int(place.node)].parent))
     case .child(let name):
       guard place.attribute < 0 else { return true }
       let end = end(of: place.node)
       var child = place.node + 1
       while child < end {
         if isElement(child, name), !body(Place(node: child)) { return false }
-        child = store.end(of: child)
+        child = tree.end(of: child)
       }
     case .text:
       guard place.attribute < 0 else { return true }
       let end = end(of: place.node)
       var child = place.node + 1
       while child < end {
-        if unsafe store.nodes[Int(child)].isText, !body(Place(node: child)) { return false }
-        child = store.end(of: child)
+        if tree.nodes[Int(child)].isText, !body(Place(node: child)) { return false }
+        child = tree.end(of: child)
       }
     case .attribute(let name):
       guard place.attribute < 0, place.node >= 0 else { return true }
-      let node = unsafe store.nodes[Int(place.node)]
+      let node = tree.nodes[Int(place.node)]
       for attribute in node.attributeStart..<(node.attributeStart + node.attributeCount) {
-        let entry = unsafe store.names.entries[Int(store.attributes[Int(attribute)].name)]
+        let entry = tree.names.entries[Int(tree.attributes[Int(attribute)].name)]
         if name.map(entry.matches) ?? true, !body(Place(node: place.node, attribute: attribute)) {
           return false
         }
@@ -142,16 +142,16 @@ struct PathWalker {
 
   @inline(__always)
   private func isElement(_ index: Int32, _ name: XMLName?) -> Bool {
-    let node = unsafe store.nodes[Int(index)]
+    let node = tree.nodes[Int(index)]
     guard let name else { return !node.isText }
-    return unsafe node.nameHash == name.hash && !node.isText && store.names.entries[Int(node.name)].matches(name)
+    return node.nameHash == name.hash && !node.isText && tree.names.entries[Int(node.name)].matches(name)
   }
 
   private func end(of node: Int32) -> Int32 {
     if node >= 0 {
-      return unsafe store.nodes[Int(node)].isText ? node + 1 : store.end(of: node)
+      return tree.nodes[Int(node)].isText ? node + 1 : tree.end(of: node)
     }
-    return unsafe Int32(truncatingIfNeeded: store.nodes.count)
+    return Int32(truncatingIfNeeded: tree.nodes.count)
   }
 
   private func holds(_ conditions: [XMLPath.Condition], _ place: Place) -> Bool {
@@ -190,11 +190,11 @@ struct PathWalker {
 
   private func hasText(_ place: Place, _ value: [UInt8]) -> Bool {
     if place.attribute >= 0 {
-      let attribute = unsafe store.attributes[Int(place.attribute)]
-      return unsafe equal(store.attributeText, Int(attribute.start)..<Int(attribute.end), value)
+      let attribute = tree.attributes[Int(place.attribute)]
+      return equal(tree.attributeText, Int(attribute.start)..<Int(attribute.end), value)
     }
     guard place.node >= 0 else { return false }
-    return unsafe equal(store.text, store.textRange(of: place.node), value)
+    return equal(tree.text, tree.textRange(of: place.node), value)
   }
 
   private func equal(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>, _ value: [UInt8]) -> Bool {

@@ -12,13 +12,13 @@ package struct XMLMatch {
 
   /// The element, nil where the path led to an attribute, a text or a computed value.
   package var element: XMLElement? {
-    guard case .node(let index) = kind, unsafe !store.nodes[Int(index)].isText else { return nil }
+    guard case .node(let index) = kind, !store.tree.nodes[Int(index)].isText else { return nil }
     return XMLElement(store: store, index: index)
   }
 
   /// The text of the element and all that is in it, or the value of the attribute.
   package func text(_ whitespace: XMLWhitespace = .preserved) -> String {
-    withTextBytes(whitespace) { RecordStore.string($0) }
+    withTextBytes(whitespace) { RecordTree.string($0) }
   }
 
   /// Hands over the bytes of the text without making a string.
@@ -27,28 +27,28 @@ package struct XMLMatch {
   ) rethrows -> Result {
     switch kind {
     case .node(let index):
-      return try unsafe store.withBytes(in: store.text, store.textRange(of: index), whitespace, body)
+      return try store.tree.withBytes(in: store.tree.text, store.tree.textRange(of: index), whitespace, body)
     case .attribute(let index, _):
-      let attribute = unsafe store.attributes[Int(index)]
-      return try unsafe store.withBytes(
-        in: store.attributeText, Int(attribute.start)..<Int(attribute.end), whitespace, body)
+      let attribute = store.tree.attributes[Int(index)]
+      return try store.tree.withBytes(
+        in: store.tree.attributeText, Int(attribute.start)..<Int(attribute.end), whitespace, body)
     case .computed(let text, _):
       let bytes = ContiguousArray(text.utf8)
-      return try store.withBytes(in: bytes, bytes.indices, whitespace, body)
+      return try store.tree.withBytes(in: bytes, bytes.indices, whitespace, body)
     }
   }
 
   /// The line of the element, or of the one that has the attribute or text.
   package var line: Int {
     var index = node
-    while index >= 0, unsafe store.nodes[Int(index)].isText { index = unsafe store.nodes[Int(index)].parent }
-    return unsafe index < 0 ? 0 : Int(store.nodes[Int(index)].line)
+    while index >= 0, store.tree.nodes[Int(index)].isText { index = store.tree.nodes[Int(index)].parent }
+    return index < 0 ? 0 : Int(store.tree.nodes[Int(index)].line)
   }
 
   package var path: String {
-    guard case .attribute(let index, let node) = kind else { return store.path(of: node) }
-    let name = unsafe store.names.entries[Int(store.attributes[Int(index)].name)]
-    return store.path(of: node) + "/@" + name.qualifiedName
+    guard case .attribute(let index, let node) = kind else { return store.tree.path(of: node) }
+    let name = store.tree.names.entries[Int(store.tree.attributes[Int(index)].name)]
+    return store.tree.path(of: node) + "/@" + name.qualifiedName
   }
 
   private var node: Int32 {

@@ -114,6 +114,7 @@ import CLibxml2
 extension XPathEvaluator {
   /// Copies the record, once for all expressions.
   private func prepare(_ store: RecordStore) {
+    let tree = store.tree
     if unsafe documentGeneration == store.generation && document != nil { return }
     documentGeneration = store.generation
     unsafe xmlFreeDoc(document)
@@ -124,24 +125,24 @@ extension XPathEvaluator {
       if let context = unsafe context { unsafe XPathFailure.silence(context) }
     }
     var namespaces: [Int32: xmlNsPtr] = unsafe [:]
-    for index in unsafe store.nodes.indices {
-      unsafe copies.append(copy(store.nodes[index], store, &namespaces))
+    for index in tree.nodes.indices {
+      unsafe copies.append(copy(tree.nodes[index], tree, &namespaces))
       unsafe copies[index]?.pointee._private = unsafe UnsafeMutableRawPointer(bitPattern: index + 1)
     }
   }
 
   private func copy(
-    _ node: RecordStore.Node, _ store: RecordStore, _ namespaces: inout [Int32: xmlNsPtr]
+    _ node: RecordTree.Node, _ tree: RecordTree, _ namespaces: inout [Int32: xmlNsPtr]
   ) -> UnsafeMutablePointer<xmlNode>? {
     let parent = unsafe node.parent < 0 ? nil : copies[Int(node.parent)]
     if node.isText {
-      let text = unsafe store.string(store.text, Int(node.textStart)..<Int(node.textEnd))
+      let text = tree.string(tree.text, Int(node.textStart)..<Int(node.textEnd))
       let copy = unsafe xmlNewDocText(document, text)
       // xmlAddChild would merge it with a text in front of it.
       if let copy = unsafe copy, let parent = unsafe parent { return unsafe link(copy, to: parent) }
       return unsafe copy
     }
-    let name = unsafe store.names.entries[Int(node.name)]
+    let name = tree.names.entries[Int(node.name)]
     guard let copy = unsafe xmlNewDocNode(document, nil, name.localName, nil) else { return nil }
     if let parent = unsafe parent {
       _ = unsafe xmlAddChild(parent, copy)
@@ -151,9 +152,9 @@ extension XPathEvaluator {
     unsafe copy.pointee.ns = unsafe namespace(node.name, name, &namespaces)
     let first = Int(node.attributeStart)
     for index in first..<(first + Int(node.attributeCount)) {
-      let attribute = unsafe store.attributes[index]
-      let name = unsafe store.names.entries[Int(attribute.name)]
-      let value = store.attributeString(attribute)
+      let attribute = tree.attributes[index]
+      let name = tree.names.entries[Int(attribute.name)]
+      let value = tree.attributeString(attribute)
       let namespace = unsafe namespace(attribute.name, name, &namespaces)
       let copied = unsafe xmlNewNsProp(copy, namespace, name.localName, value)
       unsafe copied?.pointee._private = unsafe UnsafeMutableRawPointer(bitPattern: index + 1)

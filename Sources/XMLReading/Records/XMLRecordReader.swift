@@ -22,11 +22,12 @@ package struct XMLRecordReader: Sendable {
       let parser = RecordParser(matcher: matcher, limits: limits, deliver: record)
       var input = XMLInput(source, limits: limits)
       try input.feed(parser)
-      if let error = parser.thrown { throw error }
+      let state = parser.state
+      if let error = state.thrown { throw error }
       return XMLReadingResult(
-        outcome: parser.outcome ?? .complete, recordCount: parser.recordCount,
-        problems: parser.problems.listed, problemCount: parser.problems.count,
-        unknownElements: parser.unknownElements, encoding: input.encoding, byteCount: input.byteCount)
+        outcome: state.outcome ?? .complete, recordCount: state.recordCount,
+        problems: state.problems.listed, problemCount: state.problems.count,
+        unknownElements: state.unknownElements, encoding: input.encoding, byteCount: input.byteCount)
     }
   }
 }

@@ -1,6 +1,6 @@
-extension RecordStore {
+extension RecordTree {
   func attributeString(_ attribute: Attribute) -> String {
-    unsafe string(attributeText, Int(attribute.start)..<Int(attribute.end))
+    string(attributeText, Int(attribute.start)..<Int(attribute.end))
   }
 
   func string(_ text: ContiguousArray<UInt8>, _ range: Range<Int>) -> String {
