@@ -60,15 +60,16 @@ package struct XMLPath: Sendable, Hashable, CustomStringConvertible {
 
   package init(_ expression: String) throws(XMLPathError) {
     description = expression
+    let lexer = try XMLPathLexer(expression)
     do throws(XMLPathError) {
-      var parser = try XMLPathParser(expression)
+      var parser = XMLPathParser(lexer)
       form = .steps(try parser.parse())
     } catch let simple {
       do throws(XMLPathError) {
         try XPathEvaluator.check(expression)
         form = .libxml2
       } catch let full {
-        throw simple.column > full.column ? simple : full
+        throw lexer.needsFullLanguage ? full : simple
       }
     }
   }

@@ -32,6 +32,19 @@ struct XMLPathLexer {
     tokens.append((.end, column))
   }
 
+  /// Whether there is something that the simple paths do not have, such as a function or an operator.
+  var needsFullLanguage: Bool {
+    for (index, entry) in tokens.enumerated() {
+      switch entry.token {
+      case .other: return true
+      case .name(let name) where tokens[index + 1].token == .openParenthesis:
+        if !["text", "not", "last", "and", "or"].contains(name) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Whether `text` is a name with or without a prefix.
   static func isName(_ text: Substring) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)

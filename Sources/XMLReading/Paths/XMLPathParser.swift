@@ -3,8 +3,8 @@ struct XMLPathParser {
   private let lexer: XMLPathLexer
   private var position = 0
 
-  init(_ expression: String) throws(XMLPathError) {
-    lexer = try XMLPathLexer(expression)
+  init(_ lexer: XMLPathLexer) {
+    self.lexer = lexer
   }
 
   mutating func parse() throws(XMLPathError) -> [XMLPath.Alternative] {
