@@ -75,7 +75,7 @@ public struct ValueEncoder: Sendable {
 
   private mutating func write(_ number: Double) {
     // Small whole numbers are by far the most common, and take two bytes instead of nine.
-    if number >= 0, number < 4_294_967_296, number == number.rounded(), number.sign == .plus {
+    if number >= 0, number < 4_294_967_296, number == Double(UInt32(number)), number.sign == .plus {
       bytes.append(0)
       write(Int(number))
     } else {

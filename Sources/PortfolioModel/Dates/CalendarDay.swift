@@ -3,6 +3,9 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
   /// The years that are accepted: four digits, as ISO 8601 writes them.
   public static let years = 1000...9999
 
+  /// 1 January 1970, where a day is needed and the clock gives none.
+  public static let unixEpoch = CalendarDay(clampingYear: 1970, month: 1, day: 1)
+
   public let year: Int
   public let month: Int
   public let day: Int

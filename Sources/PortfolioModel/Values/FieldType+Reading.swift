@@ -61,6 +61,8 @@ extension FieldType {
     /// What would have been accepted, with an example.
     public let expected: String
 
+    public init(text: String, expected: String) { (self.text, self.expected) = (text, expected) }
+
     public var description: String { "“\(text)” is not \(expected)" }
   }
 

@@ -46,6 +46,7 @@ extension Hours: CustomStringConvertible {
 
 /// Writes a number in its shortest form, without `.0`.
 package func canonicalText(of number: Double) -> String {
-  if number == number.rounded(), abs(number) < 9_007_199_254_740_992 { return String(Int64(number)) }
+  // Not `rounded()`, which needs the C mathematics library, and this module links nothing.
+  if abs(number) < 9_007_199_254_740_992, number == Double(Int64(number)) { return String(Int64(number)) }
   return "\(number)"
 }

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The root of the command line.
+struct DossierCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossier",
+    abstract: "Turns the exports of a medical school into one career record, and that record into dossiers.",
+    discussion: """
+      Sources are facts, decisions are yours, and the portfolio is computed from both: an import never overwrites a \
+      correction, and every value can be asked where it comes from.
+
+      Exit status: 0 done; 1 nothing was changed; 2 done, but something needs attention; 64 usage.
+      """,
+    version: DossierVersion.text,
+    groupedSubcommands: [
+      CommandGroup(name: "Portfolio:", subcommands: [InitCommand.self, PeopleCommand.self, SettingsCommand.self]),
+      CommandGroup(name: "Sources:", subcommands: [ImportCommand.self, ImportsCommand.self, MappingsCommand.self]),
+      CommandGroup(
+        name: "Records:",
+        subcommands: [
+          RecordsCommand.self, ShowCommand.self, AddCommand.self, CorrectCommand.self, StatementCommand.self,
+        ]),
+      CommandGroup(
+        name: "Documents:", subcommands: [BuildCommand.self, TemplatesCommand.self, ExportCommand.self]),
+    ])
+}

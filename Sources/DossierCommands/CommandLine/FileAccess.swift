@@ -1,0 +1,55 @@
+import Foundation
+import Importing
+import PortfolioModel
+
+/// Reads and writes files, with a diagnostic where that fails.
+enum FileAccess {
+  /// Reads a text file whole.
+  static func text(at path: String) throws -> String {
+    do {
+      return try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+    } catch {
+      throw CommandFailure(.unreadableFile(path, reason: reason(error)))
+    }
+  }
+
+  /// Writes a file so that it is there whole or as it was before.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw CommandFailure(.unwritable(path, reason: reason(error)))
+    }
+  }
+
+  static func makeFolder(at path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure(.unwritable(path, reason: reason(error)))
+    }
+  }
+
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  static func name(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+
+  /// The portfolio files in a folder.
+  static func portfolios(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".portfolio") }.sorted()
+  }
+
+  /// The system's reason without its domain and code.
+  static func reason(_ error: any Error) -> String {
+    if let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error {
+      return (underlying as NSError).localizedDescription
+    }
+    return (error as NSError).localizedDescription
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Importing
+import PortfolioModel
+
+/// A file that a person wants to import: checked, and read in chunks.
+struct InputFile {
+  /// The path as it was typed, for messages.
+  let path: String
+  let name: String
+  let size: Int
+  let modifiedOn: CalendarDay?
+  private let url: URL
+
+  /// The chunk that is read at a time; also the size of a row of kept bytes.
+  private static let chunkSize = 1 << 20
+
+  init(path: String, in context: CommandContext) throws {
+    self.path = path
+    url = URL(fileURLWithPath: context.path(path))
+    name = url.lastPathComponent
+    if FileAccess.isFolder(url.path) { throw CommandFailure(.folder(path)) }
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+      size = (attributes[.size] as? Int) ?? 0
+      modifiedOn = (attributes[.modificationDate] as? Date).flatMap { Self.day(of: $0) }
+    } catch {
+      throw CommandFailure(.unreadableFile(path, reason: FileAccess.reason(error)))
+    }
+    guard size > 0 else { throw CommandFailure(.emptyFile(path)) }
+  }
+
+  /// The beginning of the file, from which the mapping is found.
+  func sample() throws -> SourceSample {
+    let bytes = try reading { handle in
+      Array(try handle.read(upToCount: SourceSample.size) ?? Data())
+    }
+    if Self.isBinary(bytes) { throw CommandFailure(.binaryFile(path)) }
+    return SourceSample(fileName: name, bytes: bytes, isWhole: bytes.count == size)
+  }
+
+  /// The file from its beginning.
+  func source() throws -> Source {
+    let handle = try reading { $0 }
+    return Source(fileName: name) { Array(try handle.read(upToCount: Self.chunkSize) ?? Data()) }
+  }
+
+  private func reading<Result>(_ work: (FileHandle) throws -> Result) throws -> Result {
+    do {
+      return try work(try FileHandle(forReadingFrom: url))
+    } catch {
+      throw CommandFailure(.unreadableFile(path, reason: FileAccess.reason(error)))
+    }
+  }
+
+  /// Whether the bytes cannot be text: NULs that are not those of UTF-16, or an archive's first bytes.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(4096)
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
+    let evenNULs = head.enumerated().filter { $0.element == 0 && $0.offset % 2 == 0 }.count
+    let oddNULs = head.enumerated().filter { $0.element == 0 && $0.offset % 2 == 1 }.count
+    if evenNULs + oddNULs == 0 {
+      return head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x1F, 0x8B]) || head.starts(with: Array("%PDF".utf8))
+    }
+    // UTF-16 without a mark has its NULs on one side only.
+    return evenNULs > 0 && oddNULs > 0
+  }
+
+  private static func day(of date: Date) -> CalendarDay? {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: date)
+    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+}

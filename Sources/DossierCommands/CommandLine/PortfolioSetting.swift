@@ -1,0 +1,37 @@
+import DossierAssembly
+import PortfolioModel
+
+/// What can be set for a person's documents.
+enum PortfolioSetting: String, CaseIterable {
+  case rankSought = "rank-sought"
+  case track
+  case areaOfExcellence = "area-of-excellence"
+  case department
+  case school
+  case sourceOrder = "source-order"
+  case smallestGroup = "smallest-group"
+  case academicYearStart = "academic-year-start"
+
+  var explanation: String {
+    switch self {
+    case .rankSought: "the rank applied for, on the title page"
+    case .track: "the track, on the title page"
+    case .areaOfExcellence: "the area of excellence, on the title page"
+    case .department: "the department, on the title page"
+    case .school: "the school, on the title page"
+    case .sourceOrder: "the systems in the order in which they are believed: orcid, pubmed"
+    case .smallestGroup: "evaluations with fewer responses are not shown (5)"
+    case .academicYearStart: "the month in which an academic year starts (7)"
+    }
+  }
+
+  /// What would be accepted, when a value is not.
+  func refusal(of value: String) -> String? {
+    guard !value.isEmpty else { return nil }
+    switch self {
+    case .smallestGroup: return Int(value).map { (1...100).contains($0) } == true ? nil : "a number from 1 to 100"
+    case .academicYearStart: return Int(value).map { (1...12).contains($0) } == true ? nil : "a month from 1 to 12"
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Importing
+import PortfolioModel
+import PortfolioStore
+
+/// `dossier correct ID field=value…`
+struct CorrectCommand: DossierSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct", abstract: "Corrects fields of a record; a correction survives every later import.",
+    discussion: "field= without a value says that there is none. --clear takes a correction back.")
+
+  @Argument(help: "The record's id, or the beginning of it.")
+  var id: String
+
+  @Argument(help: "field=value, by the field's name or label.")
+  var assignments: [String] = []
+
+  @Option(name: .long, help: "A field whose correction is taken back; may be given several times.")
+  var clear: [String] = []
+
+  @OptionGroup var portfolio: PortfolioOptions
+
+  func validate() throws {
+    if assignments.isEmpty, clear.isEmpty { throw ValidationError("Say what to correct: field=value, or --clear field.") }
+  }
+
+  func perform(in context: CommandContext) throws -> ExitStatus {
+    let file = try portfolio.open(in: context)
+    let person = try portfolio.person(in: file)
+    let record = try storing { try file.portfolio(of: person.id) }.record(named: id)
+    let corrections = try Assignments.read(assignments, kind: record.kind, allowingAbsence: true)
+    let cleared = try clear.map { text in
+      guard let field = Assignments.field(text, of: record.kind) else {
+        throw CommandFailure(.unknownField(text, of: record.kind))
+      }
+      return field
+    }
+    let decisions = corrections.map { field, value in
+      (
+        Decision.correct(record.identities[0], field: field.name, value: value),
+        record.fields[field.name]?.said.first?.value
+      )
+    }
+    try storing {
+      try file.apply(
+        decisions, clearing: cleared.map(\.name), identities: record.identities, person: person.id, on: context.today)
+    }
+    for (field, value) in corrections {
+      let before = record.fields[field.name].map { RecordSummary.label(of: $0.value, field: field) } ?? "nothing"
+      let after = value.map { RecordSummary.label(of: $0, field: field) } ?? "nothing"
+      context.write("\(record.shortID) \(field.label): \(before) → \(after)\n")
+    }
+    for field in cleared { context.write("\(record.shortID) \(field.label): as the source says\n") }
+    return .done
+  }
+}

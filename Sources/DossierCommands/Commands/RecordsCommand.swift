@@ -1,0 +1,83 @@
+import ArgumentParser
+import DossierAssembly
+import JSONExporting
+import PortfolioModel
+import PortfolioStore
+
+/// `dossier records [KIND]`
+struct RecordsCommand: DossierSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "records", abstract: "Lists records, newest first, with their ids.")
+
+  @Argument(help: "A kind: teaching, mentoring, leadership, publications, …")
+  var kind: String?
+
+  @Option(name: .long, help: "Only what falls into a period: AY2024-25, 2024, 2024-07..2025-06, since-last-promotion.")
+  var period: String?
+
+  @Option(name: .long, help: "Only records in which a text occurs.")
+  var search: String?
+
+  @OptionGroup var portfolio: PortfolioOptions
+  @OptionGroup var form: OutputOptions
+
+  func perform(in context: CommandContext) throws -> ExitStatus {
+    let wanted = try kind.map { text in
+      guard let kind = RecordKind(named: text) else { throw CommandFailure(.unknownKind(text)) }
+      return kind
+    }
+    let file = try portfolio.open(in: context)
+    let person = try portfolio.person(in: file)
+    let resolved = try storing { try file.portfolio(of: person.id) }
+    let days = try period.map { try Period.typed($0, in: resolved) } ?? nil
+    let needle = search.map { foldedForMatching($0) }
+    let records = resolved.records.filter { record in
+      if let wanted, record.kind != wanted { return false }
+      if let days, !record.spans.contains(where: { $0.overlaps(days, in: .july) }) { return false }
+      if let needle { return record.fields.values.contains { foldedForMatching($0.value.text).contains(needle) } }
+      return true
+    }.sorted { first, second in
+      if first.kind != second.kind { return first.kind < second.kind }
+      let days = (first.spans.first?.earliestDay(in: .july), second.spans.first?.earliestDay(in: .july))
+      switch days {
+      case (let one?, let two?) where one != two: return one > two
+      case (_?, nil): return true
+      case (nil, _?): return false
+      default: return first.id < second.id
+      }
+    }
+    if form.output == .json {
+      context.write(JSONValue.array(records.map { RecordJSON.value(of: $0) }).text)
+      return .done
+    }
+    var table = TextTable()
+    var last: RecordKind?
+    for record in records {
+      if record.kind != last, wanted == nil {
+        context.write(table.text)
+        table = TextTable()
+        context.write((last == nil ? "" : "\n") + record.kind.definition.plural + "\n")
+        last = record.kind
+      }
+      table.append([
+        record.shortID, record.spans.isEmpty ? "not dated" : record.spans.map(\.description).joined(separator: ", "),
+        RecordSummary.title(of: record) + (record.isHidden ? " (hidden)" : ""),
+      ])
+    }
+    context.write(table.text)
+    if let days {
+      let undated = resolved.records.filter { $0.spans.isEmpty && (wanted == nil || $0.kind == wanted) }.count
+      if undated > 0 { context.report("\(undated) records without a date are in no period (\(days.lowerBound)–\(days.upperBound)).\n") }
+    }
+    if records.isEmpty { context.report("No such records.\n") }
+    return .done
+  }
+}
+
+extension Period {
+  /// The days of a typed period; nil for the whole career.
+  static func typed(_ text: String, in portfolio: Portfolio) throws -> ClosedRange<CalendarDay>? {
+    guard let period = Period(text) else { throw CommandFailure(.unreadablePeriod(text)) }
+    return period.resolved(in: portfolio).days
+  }
+}

@@ -1,0 +1,72 @@
+import Importing
+
+/// What became of a file, for a person to read.
+enum ImportReportText {
+  /// How many diagnostics of one code are shown in full.
+  private static let shown = 5
+
+  static func write(_ outcome: FileOutcome, in context: CommandContext) {
+    switch outcome.result {
+    case .failure(let failure):
+      context.write("\(outcome.path)\n  not imported\n")
+      for diagnostic in failure.diagnostics { context.report("  \(diagnostic)\n") }
+    case .success(let report): write(report, path: outcome.path, in: context)
+    }
+  }
+
+  private static func write(_ report: ImportReport, path: String, in context: CommandContext) {
+    var text = "\(path)\n  mapping   \(report.importer.id) \(report.importer.version) (\(report.reason))\n"
+    switch report.status {
+    case .alreadyImported(let number):
+      context.write(text + "  known     the same file as import \(number); nothing to do\n")
+      return
+    case .refused: text += "  not imported\n"
+    case .imported(let number):
+      text += report.isDryRun ? "  dry run   nothing is written\n" : "  import    \(number)"
+      if !report.isDryRun { text += report.exportDate.map { ", export of \($0)\n" } ?? "\n" }
+    }
+    let tally = report.observations
+    text += "  rows      \(report.rowsRead) read, \(report.rowsImported) imported\n"
+    if case .imported = report.status {
+      text += "  records   \(tally.new) new, \(tally.unchanged) unchanged, \(tally.changed) changed\n"
+    }
+    for (reason, rows) in report.skipped { text += "  skipped   \(rows) \(reason.text)\n" }
+    if !report.otherPeople.isEmpty {
+      let beyond = report.otherPeopleBeyond > 0 ? " and \(report.otherPeopleBeyond) more" : ""
+      text += "            (\(report.otherPeople.joined(separator: "; "))\(beyond))\n"
+    }
+    if report.rowsRejected > 0 { text += "  rejected  \(report.rowsRejected)\n" }
+    if report.peopleCreated > 0 { text += "  people    \(report.peopleCreated) new\n" }
+    context.write(text)
+    writeDiagnostics(of: report, in: context)
+  }
+
+  /// Shows the first of each code, and counts the rest: ten thousand bad rows are one mistake.
+  private static func writeDiagnostics(of report: ImportReport, in context: CommandContext) {
+    var seen: [Diagnostic.Code: Int] = [:]
+    for diagnostic in report.diagnostics.kept {
+      let count = seen[diagnostic.code, default: 0] + 1
+      seen[diagnostic.code] = count
+      if count <= shown { context.report("  \(diagnostic)\n") }
+    }
+    for (code, count) in report.diagnostics.counts.sorted(by: { $0.key < $1.key }) where count > min(shown, seen[code] ?? 0) {
+      context.report("  … and \(count - min(shown, seen[code] ?? 0)) more of \(code); all with --output json\n")
+    }
+  }
+
+  static func writeSummary(of outcomes: [FileOutcome], in context: CommandContext) {
+    let refused = outcomes.filter(\.isRefused).count
+    let attention = outcomes.filter { $0.needsAttention && !$0.isRefused }.count
+    var new = 0
+    var changed = 0
+    for case .success(let report) in outcomes.map(\.result) {
+      guard case .imported = report.status else { continue }
+      new += report.observations.new
+      changed += report.observations.changed
+    }
+    var text = "\n\(outcomes.count) files: \(new) new records, \(changed) changed"
+    if refused > 0 { text += ", \(refused) files not imported" }
+    if attention > 0 { text += ", \(attention) files to look at" }
+    context.write(text + "\n")
+  }
+}

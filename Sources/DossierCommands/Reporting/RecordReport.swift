@@ -1,0 +1,64 @@
+import PortfolioModel
+
+/// A record for a person to read: each field with its value and where it came from.
+struct RecordReport {
+  let text: String
+
+  init(_ record: Record) {
+    let definition = record.kind.definition
+    var text = "\(record.shortID)  \(definition.label)\n"
+    if record.isHidden { text += "Hidden from documents.\n" }
+    if let day = record.confirmedOn { text += "Confirmed by the owner on \(day).\n" }
+    text += "\n"
+    var table = TextTable()
+    for field in definition.fields {
+      guard let resolved = record.fields[field.name] else { continue }
+      table.append([
+        field.label, RecordSummary.label(of: resolved.value, field: field) + (resolved.isCorrected ? " †" : ""),
+        Self.origin(resolved.origin),
+      ])
+      for said in resolved.said where said.value != resolved.value || (resolved.isCorrected && said.value == resolved.value) {
+        table.append(["", "  said: " + RecordSummary.label(of: said.value, field: field), Self.origin(said.origin)])
+      }
+      if resolved.sourceChangedSinceCorrection {
+        table.append(["", "  the source has changed since this correction: look again", ""])
+      }
+    }
+    text += table.text
+    if record.fields.values.contains(where: \.isCorrected) { text += "\n† decided by the owner\n" }
+    text += Self.sources(of: record)
+    self.text = text
+  }
+
+  private static func origin(_ origin: ResolvedField.Origin) -> String {
+    switch origin {
+    case .source(let source, let place):
+      "import \(source.number), \(source.fileName):\(place.line)" + (place.elementPath.map { " \($0)" } ?? "")
+    case .decision(let number): "decision \(number)"
+    case .computed: "computed"
+    }
+  }
+
+  private static func sources(of record: Record) -> String {
+    var text = ""
+    for observation in record.observations {
+      text += "\nImport \(observation.source.number): \(observation.source.fileName), \(observation.source.importer)"
+      if let day = observation.source.exportDate { text += ", exported \(day)" }
+      text += "\n"
+      let unmapped = observation.unmapped.present
+      if !unmapped.isEmpty {
+        text += "  Kept, and not used by the mapping:\n"
+        for (name, value) in unmapped { text += "    \(name): \(clipped(value.text))\n" }
+      }
+    }
+    for observation in record.superseded {
+      text += "\nSuperseded: import \(observation.source.number), \(observation.source.fileName)\n"
+    }
+    return text
+  }
+
+  private static func clipped(_ text: String) -> String {
+    let line = text.split(separator: "\n").joined(separator: " ")
+    return line.count > 100 ? line.prefix(99) + "…" : line
+  }
+}

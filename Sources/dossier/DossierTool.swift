@@ -1,0 +1,6 @@
+import DossierCommands
+
+@main
+enum DossierTool {
+  static func main() { CommandLineMain.runAndExit() }
+}
