@@ -1,0 +1,50 @@
+package import PortfolioModel
+
+/// How a text becomes a value: what a mapping may say beside the field's type.
+package struct MappingReading: Hashable, Sendable {
+  package var separator: String?
+  package var nullWords: [String] = []
+  /// A regular expression whose first group, or whole match, is kept.
+  package var pattern: String?
+  /// Texts, in lower case, and what they become.
+  package var values: [String: String] = [:]
+  package var otherwise = Otherwise.keep
+  /// Date formats, tried in turn.
+  package var formats: [String] = []
+  package var dateOrder: Mapping.DateOrder?
+  package var rangeSeparator: String?
+  package var basis: Hours.Basis = .unstated
+  package var unit = TimeUnit.hours
+  package var decimalChar: Character = "."
+  package var groupChar: Character = ","
+  package var authorStyle: AuthorStyle?
+  package var joinedBy = "; "
+  package var defaultText: String?
+  /// What an absent end means where a text is a range.
+  package var missingEnd = MappingSpan.MissingEnd.unknown
+  /// Whether the spans of a group's rows reach from the earliest to the latest.
+  package var coversRange = false
+  /// Whether texts are read as a person types them: the plain layouts.
+  package var isPlain = false
+
+  /// What a text becomes that the value map does not have.
+  package enum Otherwise: Hashable, Sendable {
+    case keep, absent, error
+    case value(String)
+  }
+
+  package enum TimeUnit: String, Hashable, Sendable, CaseIterable {
+    case hours, minutes
+    /// ISO 8601: `PT4H30M`.
+    case duration
+  }
+
+  /// How a list of authors is printed.
+  package enum AuthorStyle: String, Hashable, Sendable, CaseIterable {
+    case lastInitials = "last-initials"
+    case lastFirst = "last-first"
+    case firstLast = "first-last"
+  }
+
+  package init() {}
+}
