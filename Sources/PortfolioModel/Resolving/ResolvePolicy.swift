@@ -15,7 +15,7 @@ package struct ResolvePolicy: Hashable, Sendable {
   }
 
   /// Whether the first export is the newer one of two of a system; an undated one is the oldest.
-  static func isNewer(_ first: SourceDescription, than second: SourceDescription) -> Bool {
+  package static func isNewer(_ first: SourceDescription, than second: SourceDescription) -> Bool {
     switch (first.exportDate, second.exportDate) {
     case (let one?, let two?) where one != two: one > two
     case (_?, nil): true

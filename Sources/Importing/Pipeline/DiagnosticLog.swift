@@ -1,0 +1,27 @@
+/// The diagnostics of one file: the first ones whole, the others counted, so that memory stays bounded.
+package struct DiagnosticLog: Sendable {
+  /// How many are kept whole.
+  package static let limit = 10_000
+
+  package private(set) var kept: [Diagnostic] = []
+  /// How many of each code came after the limit.
+  package private(set) var beyond: [Diagnostic.Code: Int] = [:]
+  package private(set) var warnings = 0
+  package private(set) var errors = 0
+
+  package init() {}
+
+  package var count: Int { warnings + errors }
+
+  package mutating func append(_ diagnostic: Diagnostic) {
+    switch diagnostic.severity {
+    case .warning: warnings += 1
+    case .error: errors += 1
+    }
+    if kept.count < Self.limit {
+      kept.append(diagnostic)
+    } else {
+      beyond[diagnostic.code, default: 0] += 1
+    }
+  }
+}

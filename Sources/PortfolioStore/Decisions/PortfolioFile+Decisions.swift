@@ -1,0 +1,72 @@
+import GRDB
+package import PortfolioModel
+
+extension PortfolioFile {
+  /// What the owner decided about a person's records, by number.
+  package func decisions(of person: Int64) throws -> [RecordedDecision] {
+    try read { try Self.fetchDecisions($0, of: person) }
+  }
+
+  /// Writes a decision down.
+  ///
+  /// - Parameter sourceValue: for a correction, what the sources say now.
+  @discardableResult
+  package func record(
+    _ decision: Decision, of person: Int64, on day: CalendarDay, sourceValue: Value? = nil
+  ) throws -> RecordedDecision {
+    try record([(decision, sourceValue)], of: person, on: day)[0]
+  }
+
+  /// Writes several decisions down, all or none.
+  @discardableResult
+  package func record(
+    _ decisions: [(decision: Decision, sourceValue: Value?)], of person: Int64, on day: CalendarDay
+  ) throws -> [RecordedDecision] {
+    try write { db in
+      try self.checkExists(db, person)
+      return try decisions.map { decision, sourceValue in
+        let row = DecisionRow(decision, sourceValue: sourceValue)
+        try row.insert(db, person: person, madeOn: day)
+        return RecordedDecision(
+          number: db.lastInsertedRowID, decision: decision, madeOn: day, sourceValue: sourceValue)
+      }
+    }
+  }
+
+  /// Takes a decision back. Returns false when there is none of the number.
+  @discardableResult
+  package func removeDecision(_ number: Int64) throws -> Bool {
+    try write { db in
+      try db.execute(sql: "DELETE FROM decision WHERE number = ?", arguments: [number])
+      return db.changesCount > 0
+    }
+  }
+
+  /// Takes the corrections of a field back, by whichever of a record's identities they name; returns how many.
+  @discardableResult
+  package func clearCorrection(
+    of field: FieldName, identities: [ObservationIdentity], person: Int64
+  ) throws -> Int {
+    try write { db in
+      var count = 0
+      for identity in identities {
+        try db.execute(
+          sql: """
+            DELETE FROM decision WHERE person = ? AND type = 'correct' AND detail = ?
+            AND high = ? AND low = ? AND occurrence = ?
+            """,
+          arguments: [
+            person, field.rawValue, Int64(bitPattern: identity.high), Int64(bitPattern: identity.low),
+            identity.occurrence,
+          ])
+        count += db.changesCount
+      }
+      return count
+    }
+  }
+
+  static func fetchDecisions(_ db: Database, of person: Int64) throws -> [RecordedDecision] {
+    try Row.fetchAll(db, sql: "SELECT * FROM decision WHERE person = ? ORDER BY number", arguments: [person])
+      .map { try DecisionRow.decode($0) }
+  }
+}

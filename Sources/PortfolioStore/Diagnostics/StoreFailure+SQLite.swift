@@ -1,0 +1,19 @@
+import GRDB
+import Importing
+
+extension StoreFailure {
+  /// Says what an error of SQLite means to the owner of the file.
+  init(_ error: DatabaseError, file: String) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.fileInUse(file))
+    case .SQLITE_NOTADB: self.init(.notAPortfolio(file))
+    case .SQLITE_FULL: self.init(.diskFull(file))
+    case .SQLITE_READONLY: self.init(.readOnly(file))
+    case .SQLITE_CANTOPEN: self.init(.readOnly(file))
+    case .SQLITE_CORRUPT: self.init(.damaged(file, what: error.message ?? "its pages do not fit together"))
+    default:
+      self.init(
+        .sqlite(file, code: Int(error.extendedResultCode.rawValue), message: error.message ?? "unknown"))
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import GRDB
+import Importing
+import PortfolioModel
+
+/// Writes the index of identities, and compares each with what the portfolio knew.
+///
+/// Identities are digests, and a million of them inserted as they come would touch a random page each. So they are
+/// gathered, sorted and inserted in batches of bounded size, which walk through the index in its order.
+struct IdentityWriter: ~Copyable {
+  private let source: Int64
+  /// The active sources of the same system, the newest first; only those can know an identity of this one.
+  private let earlier: [Int64]
+  private let capacity: Int
+  private var entries: [IdentityEntry] = []
+  private let insert: BulkStatement
+  private(set) var outcome: ImportOutcome
+
+  /// How many places of repeated keys are listed.
+  private static var placesListed: Int { 1_000 }
+
+  init(_ db: Database, source: Int64, earlier: [Int64], capacity: Int) throws {
+    (self.source, self.earlier, self.capacity) = (source, earlier, capacity)
+    insert = try BulkStatement(
+      db,
+      sql: """
+        INSERT INTO observation_identity (person, high, low, source, position, content, observation)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    outcome = ImportOutcome(number: source)
+  }
+
+  mutating func append(_ entry: IdentityEntry, _ db: Database) throws {
+    entries.append(entry)
+    if entries.count >= capacity { try flush(db) }
+  }
+
+  mutating func flush(_ db: Database) throws {
+    entries.sort()
+    var start = 0
+    while start < entries.count {
+      let first = entries[start]
+      var end = start + 1
+      while end < entries.count, entries[end].isTwin(of: first) { end += 1 }
+      if end - start == 1, earlier.isEmpty, try insert(first, position: 0) {
+        outcome.observations.new += 1
+      } else {
+        try write(Array(entries[start..<end]), db)
+      }
+      start = end
+    }
+    entries.removeAll(keepingCapacity: true)
+  }
+
+  private func insert(_ entry: IdentityEntry, position: Int) throws -> Bool {
+    insert.bind(entry.person, at: 1)
+    insert.bind(entry.high, at: 2)
+    insert.bind(entry.low, at: 3)
+    insert.bind(source, at: 4)
+    insert.bind(Int64(position), at: 5)
+    insert.bind(entry.content, at: 6)
+    insert.bind(entry.observation, at: 7)
+    return try insert.run()
+  }
+
+  /// Writes observations of one identity that is not alone: the source has it several times, or others may have it.
+  private mutating func write(_ twins: [IdentityEntry], _ db: Database) throws {
+    let first = twins[0]
+    var known: [Int64: [Int64]] = [:]
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT source, content FROM observation_identity WHERE person = ? AND high = ? AND low = ?
+          """), arguments: [first.person, first.high, first.low])
+    while let row = try rows.next() { known[row[0], default: []].append(row[1]) }
+    let before = known[source] ?? []
+    var own = before
+    for twin in twins {
+      if twin.hasKey, own.contains(twin.content) {
+        // The same key and the same content: the row says nothing more than the one that is kept.
+        try db.execute(sql: "DELETE FROM observation WHERE id = ?", arguments: [twin.observation])
+        outcome.repeatedRows += Int(twin.rowCount)
+        continue
+      }
+      if twin.hasKey, !own.isEmpty { try noteRepeatedKey(twin, db) }
+      // Positions of one source go on without gaps, whichever batches its twins are in.
+      guard try insert(twin, position: own.count) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the index of identities contradicts itself")
+      }
+      own.append(twin.content)
+    }
+    let newest = earlier.lazy.compactMap { known[$0] }.first ?? []
+    // What this batch adds to the comparison, so that twins in different batches are not compared twice.
+    let now = Self.compare(own, with: newest)
+    let then = Self.compare(before, with: newest)
+    outcome.observations.new += now.new - then.new
+    outcome.observations.unchanged += now.unchanged - then.unchanged
+    outcome.observations.changed += now.changed - then.changed
+  }
+
+  private mutating func noteRepeatedKey(_ entry: IdentityEntry, _ db: Database) throws {
+    guard outcome.repeatedKeys.count < Self.placesListed else {
+      outcome.repeatedKeysBeyond += 1
+      return
+    }
+    let row = try Row.fetchOne(
+      db, sql: "SELECT line, row, path FROM observation WHERE id = ?", arguments: [entry.observation])
+    if let row { outcome.repeatedKeys.append(SourcePlace(line: row[0], row: row[1], elementPath: row[2])) }
+  }
+
+  private static func compare(_ contents: [Int64], with known: [Int64]) -> ObservationTally {
+    var rest = known
+    var unmatched = 0
+    for content in contents {
+      if let position = rest.firstIndex(of: content) { rest.remove(at: position) } else { unmatched += 1 }
+    }
+    let changed = min(unmatched, rest.count)
+    return ObservationTally(new: unmatched - changed, unchanged: contents.count - unmatched, changed: changed)
+  }
+}

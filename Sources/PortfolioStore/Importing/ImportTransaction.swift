@@ -1,0 +1,104 @@
+import GRDB
+import Importing
+import PortfolioModel
+
+/// The third of an import's three threads: one transaction of SQLite, from the first row to the last.
+struct ImportTransaction: Sendable {
+  let queue: DatabaseQueue
+  let header: ImportHeader
+  let messages: BoundedQueue<WriteMessage>
+  let identityBatch: Int
+
+  /// Works until the import ends. One of the closures is always called, and the second once it has begun.
+  func run(
+    begun: (Result<ImportBeginning, any Error>) -> Void, ended: (Result<ImportOutcome, any Error>) -> Void
+  ) {
+    var hasBegun = false
+    do {
+      let outcome = try queue.inDatabase { db in
+        // Immediate: who writes is settled now, and not after a million rows.
+        try db.beginTransaction(.immediate)
+        do {
+          let beginning = try begin(db)
+          hasBegun = true
+          begun(.success(beginning))
+          let (outcome, isKept) = try write(db, people: beginning)
+          if isKept { try db.commit() } else { try db.rollback() }
+          return outcome
+        } catch {
+          // After a full disk SQLite has rolled back by itself.
+          if db.isInsideTransaction { try? db.rollback() }
+          throw error
+        }
+      }
+      ended(.success(outcome))
+    } catch {
+      messages.fail(error)
+      if hasBegun { ended(.failure(error)) } else { begun(.failure(error)) }
+    }
+  }
+
+  private func begin(_ db: Database) throws -> ImportBeginning {
+    ImportBeginning(
+      people: try PortfolioFile.fetchPeople(db),
+      isInstitution: try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'isInstitution'") == "true",
+      nextPerson: 1 + (try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'person'") ?? 0))
+  }
+
+  private func write(_ db: Database, people: ImportBeginning) throws -> (ImportOutcome, isKept: Bool) {
+    let earlier = try PortfolioFile.fetchSources(db)
+      .filter { $0.state == .active && $0.description.system == header.descriptor.system }
+      .sorted { ResolvePolicy.isNewer($0.description, than: $1.description) }
+    let source = try insertSource(db, people: people)
+    var writer = try ObservationWriter(
+      db, source: source, earlier: earlier.map(\.number), identityBatch: identityBatch)
+    while true {
+      switch messages.pop() {
+      case .chunk(let bytes): try writer.write(chunk: bytes)
+      case .rows(let rows): try writer.write(rows, db)
+      case .change(.person(let id, let name, let identifiers)):
+        try db.execute(sql: "INSERT INTO person (id, name) VALUES (?, ?)", arguments: [id, name])
+        for identifier in identifiers { try PortfolioFile.insert(db, identifier, of: id) }
+      case .change(.identifier(let identifier, let person)):
+        try PortfolioFile.insert(db, identifier, of: person)
+      case .end(.cancel, _, _): return (ImportOutcome(number: source), false)
+      case .end(.keep(let summary), let sha256, let byteCount):
+        return (try finish(db, &writer, source, summary, sha256, byteCount), true)
+      case .end(.discard(let summary), let sha256, let byteCount):
+        return (try finish(db, &writer, source, summary, sha256, byteCount), false)
+      }
+    }
+  }
+
+  private func insertSource(_ db: Database, people: ImportBeginning) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO source (file_name, sha256, byte_count, system, importer, importer_version, configuration, person,
+          people, imported_at, rows_read, rows_rejected, rows_skipped, rows_of_others, new, unchanged, changed)
+        VALUES (?, '', 0, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)
+        """,
+      arguments: [
+        header.fileName, header.descriptor.system, header.descriptor.id, header.descriptor.version,
+        header.configuration, header.person, PeopleDigest.of(people.people), header.importedAt,
+      ])
+    return db.lastInsertedRowID
+  }
+
+  private func finish(
+    _ db: Database, _ writer: inout ObservationWriter, _ source: Int64, _ summary: ImportSummary, _ sha256: String,
+    _ byteCount: Int
+  ) throws -> ImportOutcome {
+    let outcome = try writer.finish(db)
+    try db.execute(
+      sql: """
+        UPDATE source SET sha256 = ?, byte_count = ?, export_date = ?, rows_read = ?, rows_rejected = ?,
+          rows_skipped = ?, rows_of_others = ?, new = ?, unchanged = ?, changed = ? WHERE number = ?
+        """,
+      arguments: [
+        sha256, byteCount, summary.exportDate?.description, summary.rowsRead, summary.rowsRejected,
+        summary.rowsSkipped + outcome.repeatedRows, summary.rowsOfOthers, outcome.observations.new,
+        outcome.observations.unchanged, outcome.observations.changed, source,
+      ])
+    return outcome
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+import Importing
+package import PortfolioModel
+
+extension PortfolioFile {
+  /// What the active sources say about a person, by identity.
+  package func observations(of person: Int64) throws -> [RecordedObservation] {
+    try read { try Self.fetchObservations($0, of: person) }
+  }
+
+  /// Computes the portfolio of a person.
+  package func portfolio(of person: Int64, policy: ResolvePolicy = ResolvePolicy()) throws -> Portfolio {
+    try read { db in
+      guard let found = try Self.fetchPeople(db).first(where: { $0.id == person }) else {
+        throw StoreFailure(.noSuchPerson(person, file: self.name))
+      }
+      return Portfolio.resolve(
+        person: found, observations: try Self.fetchObservations(db, of: person),
+        decisions: try Self.fetchDecisions(db, of: person), policy: policy)
+    }
+  }
+
+  private static func fetchObservations(_ db: Database, of person: Int64) throws -> [RecordedObservation] {
+    let sources = try fetchActiveSources(db)
+    var shapes: [Int64: StoredShape] = [:]
+    var observations: [RecordedObservation] = []
+    var last: (high: Int64, low: Int64, source: Int64, occurrence: Int)?
+    // Equal identities of one source are numbered by content, so that the order of its rows does not matter.
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT i.high, i.low, i.source, o.shape, o.line, o.row, o.path, o.content
+        FROM observation_identity AS i JOIN observation AS o ON o.id = i.observation
+        WHERE i.person = ? ORDER BY i.high, i.low, i.source, i.content, i.position
+        """, arguments: [person])
+    while let row = try rows.next() {
+      let (high, low, number): (Int64, Int64, Int64) = (row[0], row[1], row[2])
+      guard let source = sources[number] else { continue }
+      var occurrence = 0
+      if let last, (last.high, last.low, last.source) == (high, low, number) { occurrence = last.occurrence + 1 }
+      last = (high, low, number, occurrence)
+      let id: Int64 = row[3]
+      let shape: StoredShape
+      if let known = shapes[id] {
+        shape = known
+      } else {
+        shape = try StoredShape.fetch(db, id)
+        shapes[id] = shape
+      }
+      var decoder = ValueDecoder(try bytes(row, 7))
+      observations.append(
+        RecordedObservation(
+          identity: ObservationIdentity(
+            high: UInt64(bitPattern: high), low: UInt64(bitPattern: low), occurrence: occurrence),
+          source: source, kind: shape.kind,
+          place: SourcePlace(line: row[4], row: row[5], elementPath: row[6]),
+          fields: try decoder.decodeValues(shape: shape.fields),
+          unmapped: try decoder.decodeValues(shape: shape.unmapped)))
+    }
+    return observations
+  }
+}
