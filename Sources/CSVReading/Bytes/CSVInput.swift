@@ -1,7 +1,7 @@
 /// Fills the reader's buffer with UTF-8 from a source in any encoding.
 struct CSVInput {
-  /// The tokenizer reads whole words, so this many bytes follow the last one.
-  static let padding = 8
+  /// Follows the last byte, since the tokenizer reads whole words; no dialect gives these bytes a meaning.
+  static let padding = [UInt8](repeating: 0xFE, count: 8)
   /// Enough to tell UTF-16 without a byte order mark.
   private static let detectionSize = 1024
 
@@ -60,22 +60,27 @@ struct CSVInput {
   /// Returns how far the bytes moved down.
   mutating func refill(_ buffer: inout [UInt8], keeping kept: Int) throws -> Int {
     var shift = 0
-    // A byte of Windows-1252 becomes up to three of UTF-8.
-    let wanted = transcoder == nil ? chunkSize : chunkSize * 3 + 8
-    if buffer.count - Self.padding - end < wanted {
+    // What was read to find the encoding is often the whole of a small file.
+    let unread = head.count - headPosition
+    let size = unread > 0 || sourceIsAtEnd ? min(unread, chunkSize) : chunkSize
+    // A byte of Windows-1252 becomes up to three of UTF-8, and UTF-16 may end in U+FFFD.
+    let wanted = transcoder == nil ? size : size * 3 + 8
+    if buffer.count - Self.padding.count - end < wanted {
       shift = kept
       moveDown(&buffer, by: shift)
-      let needed = end + wanted + Self.padding
+      let needed = end + wanted + Self.padding.count
       if buffer.count < needed {
-        let size = max(needed, buffer.count * 2)
-        buffer.append(contentsOf: repeatElement(0, count: size - buffer.count))
+        var larger = [UInt8](repeating: 0, count: max(needed, buffer.count * 2))
+        unsafe larger.withUnsafeMutableBytes { unsafe $0.copyBytes(from: buffer[..<end]) }
+        buffer = larger
       }
     }
     if transcoder == nil {
-      try fill(&buffer)
+      try fill(&buffer, size: size)
     } else {
-      try fillTranscoding(&buffer)
+      try fillTranscoding(&buffer, size: size)
     }
+    buffer.replaceSubrange(end..<end + Self.padding.count, with: Self.padding)
     return shift
   }
 
@@ -91,9 +96,8 @@ struct CSVInput {
     origin += distance
   }
 
-  private mutating func fill(_ buffer: inout [UInt8]) throws {
+  private mutating func fill(_ buffer: inout [UInt8], size: Int) throws {
     let start = end
-    let size = chunkSize
     let read = try unsafe buffer.withUnsafeMutableBytes { bytes in
       try unsafe pull(UnsafeMutableRawBufferPointer(rebasing: bytes[start..<start + size]))
     }
@@ -109,8 +113,8 @@ struct CSVInput {
     self.findings = findings
   }
 
-  private mutating func fillTranscoding(_ buffer: inout [UInt8]) throws {
-    var raw = [UInt8](repeating: 0, count: chunkSize)
+  private mutating func fillTranscoding(_ buffer: inout [UInt8], size: Int) throws {
+    var raw = [UInt8](repeating: 0, count: size)
     let read = try unsafe raw.withUnsafeMutableBytes { try unsafe pull($0) }
     isAtEnd = read == 0
     var output: [UInt8] = []

@@ -10,7 +10,7 @@ extension CSVEncoding {
 
   /// UTF-16 without a byte order mark, known by NULs in every other byte of its ASCII characters.
   ///
-  /// Half of the characters or more must be ASCII, and the other bytes must hold almost no NUL.
+  /// Seven of ten characters must be ASCII, and the other bytes must hold almost no NUL.
   static func utf16ByNULs(in sample: ArraySlice<UInt8>) -> CSVEncoding? {
     let pairs = sample.count / 2
     guard pairs >= 2 else { return nil }
@@ -19,8 +19,8 @@ extension CSVEncoding {
     for (index, byte) in sample.prefix(pairs * 2).enumerated() where byte == 0 {
       if index.isMultiple(of: 2) { even += 1 } else { odd += 1 }
     }
-    if odd * 2 >= pairs, even * 20 <= odd { return .utf16LittleEndian }
-    if even * 2 >= pairs, odd * 20 <= even { return .utf16BigEndian }
+    if odd * 10 >= pairs * 7, even * 20 <= odd { return .utf16LittleEndian }
+    if even * 10 >= pairs * 7, odd * 20 <= even { return .utf16BigEndian }
     return nil
   }
 }

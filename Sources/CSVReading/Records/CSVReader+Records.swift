@@ -24,6 +24,7 @@ extension CSVReader {
       reportFindings(before: tokenizer.position)
     }
     if tokenizer.recordMarks & ~CSVFieldSlot.quoted != 0 { reportQuotes() }
+    if tokenizer.delimiter == CSVTranscoder.delimiterStandIn { reportQuotedStandIns() }
     if danglingEscape {
       report(.danglingEscape, at: input.end - 1, field: record.fieldCount - 1)
     }
@@ -51,6 +52,16 @@ extension CSVReader {
         if text.startIndex > bounds.lowerBound, text.first == quote {
           report(.spaceBeforeQuote, at: text.startIndex, field: index)
         }
+      }
+    }
+  }
+
+  /// Reports delimiters beyond ASCII that are text: their stand-in is one byte, their UTF-8 would be more.
+  private mutating func reportQuotedStandIns() {
+    for index in 0..<record.fieldCount where record.isQuoted(index) {
+      for position in record.bounds(index)
+      where record.buffer[position] == CSVTranscoder.delimiterStandIn {
+        report(.invalidBytes(count: 1), at: position, field: index)
       }
     }
   }
@@ -100,7 +111,9 @@ extension CSVReader {
             // One of the two is kept.
           } else {
             isQuoted = false
-            continue
+            guard tokenizer.doubleQuote, position < bounds.upperBound else { continue }
+            // What follows the closing quote is text, an escape too.
+            byte = record.buffer[position]
           }
         }
         record.buffer[output] = byte

@@ -1,6 +1,8 @@
-/// Eight bytes compared at once in one word; a result has the top bit of each byte that matches.
+/// Eight bytes compared at once in one word; a result has the top bit of each byte that may match.
+///
+/// No match is missed, and every byte found has to be looked at: where a byte matches, the subtraction borrows
+/// from the next one, which then may seem to match too. Being exact costs more than that look.
 enum ByteWord {
-  private static let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
   static let top: UInt64 = 0x8080_8080_8080_8080
 
   @inline(__always)
@@ -12,22 +14,16 @@ enum ByteWord {
     unsafe UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self).littleEndian
   }
 
-  /// The bytes that equal those of a repeated pattern, exactly (the sum cannot carry between bytes).
+  /// The bytes that equal those of a repeated pattern, and now and then one behind such a byte.
   @inline(__always)
-  static func equal(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
+  static func candidates(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
     let difference = word ^ pattern
-    return ~(((difference & low) &+ low) | difference) & top
+    return (difference &- repeating(1)) & ~difference & top
   }
 
-  /// The bytes up to CR (0x0D), among which are LF and CR, and in real files little else.
+  /// The bytes up to CR (0x0D), among which are LF and CR, and now and then one behind such a byte.
   @inline(__always)
   static func lineEndCandidates(_ word: UInt64) -> UInt64 {
-    ~(((word & low) &+ repeating(0x7F - 0x0D)) | word) & top
-  }
-
-  /// The places of the first `count` bytes; all eight when there are more.
-  @inline(__always)
-  static func valid(_ count: Int) -> UInt64 {
-    count >= 8 ? top : top & ((1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+    (word &- repeating(0x0E)) & ~word & top
   }
 }

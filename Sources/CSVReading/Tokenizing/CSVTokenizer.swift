@@ -75,7 +75,7 @@ struct CSVTokenizer {
 
   /// Reads on to the end of the record, or of the bytes.
   ///
-  /// Eight bytes behind `end` must be readable, whatever they are.
+  /// `CSVInput.padding` must follow the bytes.
   mutating func scan(
     _ bytes: UnsafePointer<UInt8>, end: Int, slots: UnsafeMutablePointer<CSVFieldSlot>, capacity: Int
   ) -> Outcome {
@@ -105,10 +105,9 @@ struct CSVTokenizer {
       case .unquoted:
         while position < end {
           let word = unsafe ByteWord.load(bytes + position)
-          var hits = ByteWord.equal(word, delimiters) | ByteWord.lineEndCandidates(word)
-          hits |= ByteWord.equal(word, quotes)
-          if hasEscape { hits |= ByteWord.equal(word, escapes) }
-          hits &= ByteWord.valid(end - position)
+          var hits = ByteWord.candidates(word, delimiters) | ByteWord.lineEndCandidates(word)
+          hits |= ByteWord.candidates(word, quotes)
+          if hasEscape { hits |= ByteWord.candidates(word, escapes) }
           while hits != 0 {
             let found = position + hits.trailingZeroBitCount >> 3
             hits &= hits &- 1
@@ -182,9 +181,8 @@ struct CSVTokenizer {
       case .quoted:
         while position < end {
           let word = unsafe ByteWord.load(bytes + position)
-          var hits = ByteWord.equal(word, quotes) | ByteWord.lineEndCandidates(word)
-          if hasEscape { hits |= ByteWord.equal(word, escapes) }
-          hits &= ByteWord.valid(end - position)
+          var hits = ByteWord.candidates(word, quotes) | ByteWord.lineEndCandidates(word)
+          if hasEscape { hits |= ByteWord.candidates(word, escapes) }
           while hits != 0 {
             let found = position + hits.trailingZeroBitCount >> 3
             hits &= hits &- 1
@@ -265,6 +263,8 @@ struct CSVTokenizer {
           state = .quoted
         } else {
           marks |= CSVFieldSlot.textAfterQuote
+          // Where it looks for a second quote, and only there, Python takes an escape for text.
+          if doubleQuote, hasEscape, byte == escape { position &+= 1 }
           state = .unquoted
         }
 
