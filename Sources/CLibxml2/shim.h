@@ -36,6 +36,12 @@ static inline void clibxml2_free(void *memory) { xmlFree(memory); }
 
 static inline int clibxml2_is_well_formed(xmlParserCtxtPtr parser) { return parser->wellFormed; }
 
+// Whether the start tag that is being announced is whole.
+static inline int clibxml2_is_at_tag_end(xmlParserCtxtPtr parser) {
+  const unsigned char *next = parser->input->cur;
+  return *next == '>' || *next == '/';
+}
+
 static inline int clibxml2_is_in_attribute_value(xmlParserCtxtPtr parser) {
   return parser->instate == XML_PARSER_ATTRIBUTE_VALUE;
 }

@@ -1,4 +1,4 @@
-import XMLReading
+@testable import XMLReading
 
 /// The records of a file as text, and the result.
 struct Reading {
@@ -15,11 +15,12 @@ struct Reading {
       records: try records.map(XMLElementPattern.init), context: try context.map(XMLElementPattern.init),
       ignored: try ignored.map(XMLElementPattern.init))
     var described: [String] = []
-    result = try XMLRecordReader(matcher, limits: limits)
-      .read(XMLByteArraySource(bytes, pieceSize: pieceSize)) { record in
-        described.append(try describe(record))
-        return .next
-      }
+    var reader = XMLRecordReader(matcher, limits: limits)
+    reader.pieceSize = pieceSize
+    result = try reader.read(XMLByteArraySource(bytes, pieceSize: pieceSize)) { record in
+      described.append(try describe(record))
+      return .next
+    }
     self.records = described
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import XMLReading
+
+@testable import XMLReading
 
 /// Files that others wrote to attack or to test XML parsers; they are not part of the package.
 @Suite("Files written against XML parsers")
@@ -90,6 +91,59 @@ struct SharedFilesTests {
     }
     #expect(wrong == [])
     #expect(counts[0] > 10 && counts[1] > 50, "\(counts)")
+  }
+
+  @Test(
+    "Real files read the same in pieces of any size, also after damage",
+    .enabled(if: isPresent, "../shared/data is absent"))
+  func pieces() throws {
+    var random = Xorshift(state: 88_172_645_463_325_252)
+    for folder in ["pubmed", "digitalmeasures", "orcid", "marcxml", "jats", "attack"] {
+      for url in try files(in: folder) where url.pathExtension == "xml" {
+        var bytes = [UInt8](try Data(contentsOf: url))
+        guard !bytes.isEmpty, bytes.count < 60_000, random.next() % 4 == 0 else { continue }
+        for damage in 0..<3 {
+          if damage > 0 {
+            for _ in 0..<damage {
+              let marks = Array("<>&;'\"[]!-?/ =x\0".utf8)
+              bytes[Int(random.next() % UInt64(bytes.count))] =
+                marks[Int(random.next() % UInt64(marks.count))]
+            }
+          }
+          let whole = try Reading(bytes, records: ["/*/*"])
+          let pieces = try Reading(
+            bytes, records: ["/*/*"], pieceSize: 1 + Int(random.next() % 40))
+          #expect(whole.records == pieces.records, "\(url.lastPathComponent) \(damage)")
+          #expect(
+            whole.result.unknownElements == pieces.result.unknownElements, "\(url.lastPathComponent)")
+          let isSame = Self.kind(whole.result.outcome) == Self.kind(pieces.result.outcome)
+          #expect(
+            isSame, "\(url.lastPathComponent) \(whole.result.outcome) \(pieces.result.outcome)")
+        }
+      }
+    }
+  }
+
+  /// libxml2's wording and column depend on how much it has seen; what happened must not.
+  private static func kind(_ outcome: XMLOutcome) -> String {
+    switch outcome {
+    case .complete: "complete"
+    case .stopped: "stopped"
+    case .brokenOff: "broken off"
+    case .refused(let refusal, let line): "\(refusal) \(line)"
+    }
+  }
+}
+
+/// The same numbers in every run.
+private struct Xorshift: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
   }
 }
 

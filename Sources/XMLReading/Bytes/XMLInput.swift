@@ -1,86 +1,146 @@
-/// The bounded way from a byte source to the parser: encoding, scan for what is refused, parse.
+import CLibxml2
+
+/// The bounded way from a byte source to the parser: size, encoding, scan for what is refused.
+///
+/// The parser always gets as many bytes as it asks for, because libxml2 looks ahead no further than one
+/// read; so a file is read the same whatever pieces the source comes in.
 struct XMLInput {
-  private static let pieceSize = 32 << 10
+  private static let bufferSize = 64 << 10
 
   private var source: any XMLByteSource
   private let limits: XMLLimits
+  /// How many bytes are converted and scanned at once.
+  private let pieceSize: Int
   private var scanner: MarkupScanner
-  private(set) var encoding = XMLEncoding.utf8
-  private(set) var byteCount = 0
+  private var transcoder = Transcoder(.utf8)
+  private var raw: [UInt8]
+  private var rawRange = 0..<0
+  /// The bytes of the current piece as UTF-8, where they were not before.
+  private var converted: [UInt8] = []
+  /// What of the current piece, in `raw` or `converted`, the parser has not got yet.
+  private var ready = 0..<0
+  private var isStarted = false
+  private var isAtEnd = false
 
-  init(_ source: any XMLByteSource, limits: XMLLimits) {
+  private(set) var encoding = XMLEncoding.utf8
+  /// The encoding that the XML declaration names although the bytes are in another.
+  private(set) var contradictedEncoding: String?
+  private(set) var byteCount = 0
+  private(set) var refusal: (XMLRefusal, line: Int)?
+  private(set) var thrown: (any Error)?
+
+  init(_ source: any XMLByteSource, limits: XMLLimits, pieceSize: Int) {
     self.source = source
     self.limits = limits
+    self.pieceSize = max(1, pieceSize)
     scanner = MarkupScanner(limits: limits)
+    raw = [UInt8](repeating: 0, count: Self.bufferSize)
   }
 
-  /// Brings the whole file to `parser`, or as much of it as is wanted.
-  mutating func feed(_ parser: RecordParser) throws {
-    var raw = [UInt8](repeating: 0, count: Self.pieceSize)
-    var count = try fill(&raw)
-    let detection: EncodingDetection
-    do throws(XMLRefusal) {
-      detection = try EncodingDetection(head: raw.span.extracting(first: min(count, 1024)))
-    } catch {
-      parser.end(with: .refused(error, line: 1))
-      return
-    }
-    encoding = detection.encoding
-    if let name = detection.contradicts {
-      parser.report(
-        XMLProblem(
-          severity: .warning, code: .contradictedEncoding, line: 1, column: 0,
-          message: "The XML declaration says “\(name)”, but the bytes are \(encoding.rawValue)."))
-    }
-    var transcoder = Transcoder(encoding)
-    var skipped = detection.markLength
-    var converted: [UInt8] = []
-    while count > 0, !parser.isFinished {
-      byteCount += count
-      if byteCount > limits.fileSize {
-        parser.end(with: .refused(.fileTooLarge(limit: limits.fileSize), line: scanner.line))
-        return
-      }
-      if transcoder.passesThrough {
-        unsafe raw.withUnsafeBufferPointer { buffer in
-          unsafe deliver(UnsafeBufferPointer(rebasing: buffer[skipped..<count]), to: parser)
-        }
-      } else {
-        converted.removeAll(keepingCapacity: true)
-        transcoder.transcode(raw.span.extracting(skipped..<count), into: &converted)
-        unsafe converted.withUnsafeBufferPointer { unsafe deliver($0, to: parser) }
-      }
-      skipped = 0
-      if parser.isFinished { return }
-      count = try fill(&raw)
-    }
-    converted.removeAll(keepingCapacity: true)
-    transcoder.finish(into: &converted)
-    unsafe converted.withUnsafeBufferPointer { unsafe deliver($0, to: parser) }
-    parser.finish()
-  }
-
-  private mutating func deliver(_ bytes: UnsafeBufferPointer<UInt8>, to parser: RecordParser) {
-    guard let finding = unsafe scanner.scan(bytes) else {
-      unsafe parser.push(bytes)
-      return
-    }
-    unsafe parser.push(UnsafeBufferPointer(rebasing: bytes[..<finding.offset]))
-    parser.end(with: .refused(finding.refusal, line: finding.line))
-  }
-
-  /// Reads until the buffer is full or the source has ended, so that small pieces cost nothing later.
-  private mutating func fill(_ buffer: inout [UInt8]) throws -> Int {
+  /// Fills `buffer` as far as the file goes, and no further than what is refused.
+  mutating func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var filled = 0
     while filled < buffer.count {
-      let count = try unsafe buffer.withUnsafeMutableBytes { bytes in
-        var free = unsafe MutableRawSpan(
-          _unsafeBytes: UnsafeMutableRawBufferPointer(rebasing: bytes[filled...]))
-        return try source.read(into: &free)
+      if ready.isEmpty, !prepareNextPiece() { break }
+      let count = min(ready.count, buffer.count - filled)
+      let part = ready.lowerBound..<(ready.lowerBound + count)
+      let target = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<(filled + count)])
+      if transcoder.passesThrough {
+        _ = unsafe target.update(fromContentsOf: raw[part])
+      } else {
+        _ = unsafe target.update(fromContentsOf: converted[part])
       }
-      guard count > 0 else { break }
-      filled += min(count, buffer.count - filled)
+      ready = part.upperBound..<ready.upperBound
+      filled += count
     }
     return filled
+  }
+
+  /// Converts and scans the next piece; false where there is none.
+  private mutating func prepareNextPiece() -> Bool {
+    while ready.isEmpty {
+      guard !isAtEnd, refusal == nil, thrown == nil else { return false }
+      if rawRange.isEmpty, !refill() { return false }
+      let piece = rawRange.prefix(pieceSize)
+      rawRange = piece.endIndex..<rawRange.upperBound
+      if transcoder.passesThrough {
+        ready = piece
+        isAtEnd = piece.isEmpty
+      } else {
+        isAtEnd = piece.isEmpty
+        convert(piece)
+      }
+      scanReady()
+    }
+    return true
+  }
+
+  private mutating func convert(_ piece: Range<Int>) {
+    var output: [UInt8] = []
+    swap(&output, &converted)
+    output.removeAll(keepingCapacity: true)
+    if piece.isEmpty {
+      transcoder.finish(into: &output)
+    } else {
+      var transcoder = transcoder
+      transcoder.transcode(raw.span.extracting(piece), into: &output)
+      self.transcoder = transcoder
+    }
+    swap(&output, &converted)
+    ready = converted.indices
+  }
+
+  private mutating func scanReady() {
+    let piece = ready
+    let bytes = transcoder.passesThrough ? raw : converted
+    let finding = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe scanner.scan(UnsafeBufferPointer(rebasing: bytes[piece]))
+    }
+    if let finding {
+      ready = piece.prefix(finding.offset)
+      refusal = (finding.refusal, finding.line)
+    }
+  }
+
+  /// Reads until the buffer is full or the source has ended; false where reading cannot go on.
+  private mutating func refill() -> Bool {
+    var filled = 0
+    do {
+      while filled < raw.count {
+        let count = try unsafe raw.withUnsafeMutableBytes { bytes in
+          var free = unsafe MutableRawSpan(
+            _unsafeBytes: UnsafeMutableRawBufferPointer(rebasing: bytes[filled...]))
+          return try source.read(into: &free)
+        }
+        guard count > 0 else { break }
+        filled += min(count, raw.count - filled)
+      }
+    } catch {
+      thrown = error
+      return false
+    }
+    rawRange = 0..<filled
+    byteCount += filled
+    if byteCount > limits.fileSize {
+      refusal = (.fileTooLarge(limit: limits.fileSize), scanner.line)
+      return false
+    }
+    return isStarted || start()
+  }
+
+  /// Finds the encoding from the first bytes.
+  private mutating func start() -> Bool {
+    isStarted = true
+    do throws(XMLRefusal) {
+      let detection = try EncodingDetection(head: raw.span.extracting(first: min(rawRange.count, 1024)))
+      encoding = detection.encoding
+      contradictedEncoding = detection.contradicts
+      transcoder = Transcoder(encoding)
+      rawRange = detection.markLength..<rawRange.upperBound
+      return true
+    } catch {
+      refusal = (error, 1)
+      return false
+    }
   }
 }

@@ -13,6 +13,12 @@ struct ProblemList {
     if listed.count < limit { listed.append(problem) }
   }
 
+  /// Adds what was known before the parser began.
+  mutating func prepend(_ problem: XMLProblem) {
+    count += 1
+    listed.insert(problem, at: 0)
+  }
+
   /// Adds what ended the reading, which is listed in any case.
   mutating func end(with problem: XMLProblem) {
     count += 1

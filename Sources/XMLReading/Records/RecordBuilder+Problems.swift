@@ -30,7 +30,11 @@ extension RecordBuilder {
     let sentence = Self.sentence(message)
     let number = unsafe Int(error.code)
     if unsafe error.level == XML_ERR_FATAL {
-      end(with: .brokenOff(line: line, column: column, reason: sentence))
+      if isCutShort {
+        isFinished = true
+      } else {
+        end(with: .brokenOff(line: line, column: column, reason: sentence))
+      }
       return
     }
     let code: XMLProblem.Code =
@@ -46,8 +50,8 @@ extension RecordBuilder {
 extension RecordBuilder {
   /// libxml2's first line; what it says of its own limits means nothing to others.
   private static func sentence(_ message: String) -> String {
-    if message.contains("Huge input lookup") {
-      return "A text, comment or instruction here is longer than the 10 MB that are read."
+    if message.contains("Huge input lookup") || message.contains("too big") {
+      return "A section, value or instruction here is longer than the 10 MB that are read."
     }
     return String(message.split(separator: "\n", maxSplits: 1).first ?? "")
   }

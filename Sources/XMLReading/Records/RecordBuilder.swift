@@ -10,6 +10,8 @@ import CLibxml2
   }
 
   let limits: XMLLimits
+  /// Whether elements outside of records are delivered too, when they begin.
+  private let observesAncestors: Bool
   private let deliver: (XMLElement) throws -> XMLReadingStep
   private let store = RecordStore()
   /// Knows the line.
@@ -33,12 +35,19 @@ import CLibxml2
   private(set) var unknownElements: [XMLUnknownElement] = []
   var outcome: XMLOutcome?
   private(set) var thrown: (any Error)?
+  /// Whether the parser was not given the rest of the file, so that its end is not the file's fault.
+  var isCutShort = false
   /// Whether nothing that follows is of interest.
   var isFinished = false
 
   init(
-    matcher: XMLRecordMatcher, limits: XMLLimits, deliver: @escaping (XMLElement) throws -> XMLReadingStep
+    matcher: XMLRecordMatcher, limits: XMLLimits, observesAncestors: Bool,
+    deliver: @escaping (XMLElement) throws -> XMLReadingStep
   ) {
+    self.observesAncestors = observesAncestors
+    var limits = limits
+    // Places in a record are counted in 32 bits.
+    limits.recordSize = min(limits.recordSize, 1 << 30)
     self.limits = limits
     self.deliver = deliver
     automaton = PatternAutomaton(matcher)
@@ -55,6 +64,8 @@ import CLibxml2
   ) {
     depth += 1
     if isFinished || capture == .skipped { return }
+    // At the end of a truncated file libxml2 announces half a tag before it complains.
+    guard let parser = unsafe parser, unsafe clibxml2_is_at_tag_end(parser) != 0 else { return }
     let name = unsafe tree.names.index(local: local, prefix: prefix, uri: uri)
     if capture == .none, !enterOutside(name) { return }
     if tree.size > limits.recordSize {
@@ -68,15 +79,20 @@ import CLibxml2
         nameHash: tree.names.entries[Int(name)].hash, name: name, parent: openNodes.last ?? -1,
         end: RecordTree.openEnd, textStart: textEnd, textEnd: RecordTree.openEnd,
         attributeStart: Int32(truncatingIfNeeded: tree.attributes.count),
-        attributeCount: Int32(truncatingIfNeeded: attributeCount),
+        attributeCount: 0,
         line: Int32(truncatingIfNeeded: xmlSAX2GetLineNumber(parser))))
     if attributeCount > 0, let attributes = unsafe attributes {
       unsafe appendAttributes(attributes, count: attributeCount)
+      tree.nodes[Int(index)].attributeCount =
+        Int32(truncatingIfNeeded: tree.attributes.count) - tree.nodes[Int(index)].attributeStart
     }
     openNodes.append(index)
     if capture == .none || depth == captureDepth {
       tree.openElements.append(RecordTree.OpenElement(node: index, ordinal: ordinal(of: name)))
-      if capture == .none { childCounts.append([:]) }
+      if capture == .none {
+        childCounts.append([:])
+        if observesAncestors { hand(over: index) }
+      }
     }
   }
 
@@ -121,20 +137,21 @@ import CLibxml2
       childCounts.removeLast()
       automaton.leave()
     } else if depth == captureDepth {
-      if capture == .record { deliverRecord(index) }
+      if capture == .record {
+        recordCount += 1
+        hand(over: index)
+        tree.truncate(to: index)
+      }
       tree.openElements.removeLast()
       capture = .none
     }
   }
 
-  mutating func deliverRecord(_ index: Int32) {
-    recordCount += 1
+  /// Lets the caller see an element, with the tree in its place for that long.
+  mutating func hand(over index: Int32) {
     store.generation += 1
     swap(&store.tree, &tree)
-    defer {
-      swap(&store.tree, &tree)
-      tree.truncate(to: index)
-    }
+    defer { swap(&store.tree, &tree) }
     do {
       let step = try deliver(XMLElement(store: store, index: index))
       if step == .stop { end(with: .stopped) }
@@ -156,7 +173,7 @@ import CLibxml2
     path += "/" + entry.qualifiedName
     if let index = unknownIndexes[path] {
       unknownElements[index].count += 1
-    } else {
+    } else if unknownElements.count < limits.listedProblems {
       unknownIndexes[path] = unknownElements.count
       unknownElements.append(XMLUnknownElement(path: path, firstLine: currentLine, count: 1))
     }

@@ -1,80 +1,90 @@
 import CLibxml2
 
-/// The owner of one libxml2 push parser, which turns bytes into events for a `RecordBuilder`.
+/// The owner of one libxml2 parser, which turns bytes into events for a `RecordBuilder`.
 ///
-/// The events are used rather than libxml2's own tree: they are twice as fast, and a record is then
-/// plain Swift memory, reused for the next.
+/// The events are used rather than libxml2's reader and its tree: they are twice as fast, a record is
+/// then plain Swift memory, reused for the next, and reading on demand is the way of parsing that looks
+/// furthest ahead; fed piece by piece, libxml2 2.9 misreads a DOCTYPE that is cut at the wrong place.
 @safe final class RecordParser {
-  private let parser: xmlParserCtxtPtr?
   private let builder: UnsafeMutablePointer<RecordBuilder>
+  private var input: XMLInput
 
   init(
-    matcher: XMLRecordMatcher, limits: XMLLimits, deliver: @escaping (XMLElement) throws -> XMLReadingStep
+    _ input: XMLInput, matcher: XMLRecordMatcher, limits: XMLLimits, observesAncestors: Bool = false,
+    deliver: @escaping (XMLElement) throws -> XMLReadingStep
   ) {
-    Libxml2.prepare()
+    self.input = input
     unsafe builder = .allocate(capacity: 1)
-    unsafe builder.initialize(to: RecordBuilder(matcher: matcher, limits: limits, deliver: deliver))
+    unsafe builder.initialize(
+      to: RecordBuilder(
+        matcher: matcher, limits: limits, observesAncestors: observesAncestors, deliver: deliver))
+  }
+
+  deinit {
+    unsafe builder.deinitialize(count: 1)
+    unsafe builder.deallocate()
+  }
+
+  /// Parses the file to its end, or as much of it as is wanted; throws what the source or the caller threw.
+  func parse() throws -> XMLReadingResult {
+    Libxml2.prepare()
     var handler = unsafe RecordParser.makeHandler()
-    unsafe parser = unsafe xmlCreatePushParserCtxt(&handler, builder, nil, 0, nil)
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+    let parser = unsafe xmlCreateIOParserCtxt(
+      &handler, builder,
+      { context, buffer, count in unsafe RecordParser.read(context, buffer, count) }, nil,
+      unsafe context, XML_CHAR_ENCODING_NONE)
+    guard let parser = unsafe parser else {
+      unsafe builder.pointee.end(with: .refused(.outOfMemory, line: 1))
+      return try result()
+    }
+    defer {
+      unsafe clibxml2_free_document(parser)
+      unsafe xmlFreeParserCtxt(parser)
+      unsafe builder.pointee.parser = nil
+    }
     unsafe builder.pointee.parser = unsafe parser
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOCDATA.rawValue
       // The bytes are UTF-8 by now, whatever the declaration says.
       | XML_PARSE_IGNORE_ENC.rawValue
-    if let parser = unsafe parser {
-      unsafe xmlCtxtUseOptions(parser, Int32(bitPattern: options))
-    } else {
-      end(with: .refused(.outOfMemory, line: 1))
+    unsafe xmlCtxtUseOptions(parser, Int32(bitPattern: options))
+    unsafe xmlParseDocument(parser)
+    if let (refusal, line) = input.refusal {
+      unsafe builder.pointee.end(with: .refused(refusal, line: line))
     }
-  }
-
-  deinit {
-    if let parser = unsafe parser {
-      unsafe clibxml2_free_document(parser)
-      unsafe xmlFreeParserCtxt(parser)
+    if unsafe clibxml2_is_well_formed(parser) == 0 {
+      // A failure that libxml2 did not report through its handler must not pass for success.
+      unsafe builder.pointee.end(
+        with: .brokenOff(
+          line: builder.pointee.currentLine, column: 0, reason: "The file is not well-formed XML."))
     }
-    unsafe builder.deinitialize(count: 1)
-    unsafe builder.deallocate()
+    unsafe builder.pointee.end(with: .complete)
+    return try result()
   }
 
-  /// What has been built so far.
-  var state: RecordBuilder { unsafe builder.pointee }
-
-  /// Whether nothing that follows is of interest.
-  var isFinished: Bool { unsafe builder.pointee.isFinished }
-
-  /// Parses the next bytes of the file, which are UTF-8.
-  func push(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !isFinished, bytes.count > 0, let base = bytes.baseAddress else { return }
-    unsafe base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
-      _ = unsafe xmlParseChunk(parser, characters, Int32(bytes.count), 0)
+  private func result() throws -> XMLReadingResult {
+    let state = unsafe builder.pointee
+    if let error = state.thrown ?? input.thrown { throw error }
+    var problems = state.problems
+    if let name = input.contradictedEncoding {
+      problems.prepend(
+        XMLProblem(
+          severity: .warning, code: .contradictedEncoding, line: 1, column: 0,
+          message: "The XML declaration says “\(name)”, but the bytes are \(input.encoding.rawValue)."))
     }
-    notePendingFailure()
+    return XMLReadingResult(
+      outcome: state.outcome ?? .complete, recordCount: state.recordCount, problems: problems.listed,
+      problemCount: problems.count, unknownElements: state.unknownElements, encoding: input.encoding,
+      byteCount: input.byteCount)
   }
 
-  /// Says that the file has ended.
-  func finish() {
-    guard !isFinished else { return }
-    _ = unsafe xmlParseChunk(parser, nil, 0, 1)
-    notePendingFailure()
-    end(with: .complete)
-  }
-
-  /// Ends the reading, unless it has ended for another reason.
-  func end(with outcome: XMLOutcome) {
-    unsafe builder.pointee.end(with: outcome)
-  }
-
-  func report(_ problem: XMLProblem) {
-    unsafe builder.pointee.report(problem)
-  }
-
-  /// A failure that libxml2 did not report through its handler must not pass for success.
-  private func notePendingFailure() {
-    guard let parser = unsafe parser, unsafe clibxml2_is_well_formed(parser) == 0 else { return }
-    unsafe end(
-      with: .brokenOff(
-        line: builder.pointee.currentLine, column: 0, reason: "The file is not well-formed XML."))
+  /// Hands libxml2 the next bytes; none once the rest is not wanted.
+  private func read(_ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    guard unsafe !builder.pointee.isFinished else { return 0 }
+    let count = unsafe input.read(into: buffer)
+    unsafe builder.pointee.isCutShort = input.refusal != nil || input.thrown != nil
+    return count
   }
 }
 
@@ -104,6 +114,16 @@ extension RecordParser {
       unsafe RecordParser.builder(context)?.pointee.handle(error)
     }
     return unsafe handler
+  }
+
+  private static func read(
+    _ context: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ count: Int32
+  ) -> Int32 {
+    guard let context = unsafe context, let buffer = unsafe buffer, count > 0 else { return 0 }
+    let parser = unsafe Unmanaged<RecordParser>.fromOpaque(context).takeUnretainedValue()
+    return unsafe buffer.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
+      unsafe Int32(truncatingIfNeeded: parser.read(UnsafeMutableBufferPointer(start: bytes, count: Int(count))))
+    }
   }
 
   @inline(__always)

@@ -13,6 +13,12 @@ package struct XMLElementPattern: Sendable, Hashable, CustomStringConvertible {
   package let description: String
   let steps: [Step]
 
+  /// A pattern that no text says.
+  init(steps: [Step]) {
+    description = ""
+    self.steps = steps
+  }
+
   package init(_ text: String) throws(XMLPathError) {
     description = text
     var steps: [Step] = []
@@ -45,5 +51,18 @@ package struct XMLElementPattern: Sendable, Hashable, CustomStringConvertible {
       column += isAnywhere ? 2 : 1
     }
     self.steps = steps
+  }
+
+  /// Whether the last of `path` is meant, by the steps from `index` on.
+  func matches(_ path: ArraySlice<NameTable.Entry>, from index: Int) -> Bool {
+    guard index < steps.count else { return path.isEmpty }
+    let step = steps[index]
+    for start in path.indices {
+      if step.name.map(path[start].matches) ?? true, matches(path[(start + 1)...], from: index + 1) {
+        return true
+      }
+      if !step.isAnywhere { break }
+    }
+    return false
   }
 }

@@ -6,6 +6,7 @@ package struct XMLReadingResult: Sendable, Equatable {
   package var problems: [XMLProblem]
   /// How many problems there were, listed or not.
   package var problemCount: Int
+  /// In the order of the file, one for each path; at most `XMLLimits.listedProblems`.
   package var unknownElements: [XMLUnknownElement]
   package var encoding: XMLEncoding
   /// The size of the file as far as it was read.

@@ -5,6 +5,8 @@
 package struct XMLRecordReader: Sendable {
   private let matcher: XMLRecordMatcher
   private let limits: XMLLimits
+  /// How many bytes are scanned at once; small sizes are for tests.
+  var pieceSize = 1 << 20
 
   package init(_ matcher: XMLRecordMatcher, limits: XMLLimits = XMLLimits()) {
     self.matcher = matcher
@@ -19,15 +21,8 @@ package struct XMLRecordReader: Sendable {
     _ source: any XMLByteSource, record: (XMLElement) throws -> XMLReadingStep
   ) throws -> XMLReadingResult {
     try withoutActuallyEscaping(record) { record in
-      let parser = RecordParser(matcher: matcher, limits: limits, deliver: record)
-      var input = XMLInput(source, limits: limits)
-      try input.feed(parser)
-      let state = parser.state
-      if let error = state.thrown { throw error }
-      return XMLReadingResult(
-        outcome: state.outcome ?? .complete, recordCount: state.recordCount,
-        problems: state.problems.listed, problemCount: state.problems.count,
-        unknownElements: state.unknownElements, encoding: input.encoding, byteCount: input.byteCount)
+      let input = XMLInput(source, limits: limits, pieceSize: pieceSize)
+      return try RecordParser(input, matcher: matcher, limits: limits, deliver: record).parse()
     }
   }
 }
