@@ -31,7 +31,7 @@ package struct EntryList: Sendable {
   package struct Run: Hashable, Sendable {
     package let text: String
     package let style: Style
-    package enum Style: String, Hashable, Sendable { case plain, emphasized, strong }
+    package enum Style: String, Hashable, Sendable, CaseIterable { case plain, emphasized, strong }
     package init(_ text: String, _ style: Style = .plain) { (self.text, self.style) = (text, style) }
   }
 

@@ -7,7 +7,7 @@ package struct Gap: Hashable, Sendable {
   /// The records that it is about.
   package let recordIDs: [String]
 
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     case emptySection
     case yearWithoutEvaluation
     case menteeWithoutOutcome

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// The Python package `jsonschema`, run as a process: a validator that others wrote.
+enum PythonValidator {
+  /// Whether Python and a `jsonschema` that knows JSON Schema 2020-12 are installed.
+  static let isInstalled = (try? run("from jsonschema import Draft202012Validator", [])) != nil
+
+  /// Throws when a schema is not one itself.
+  static func check(schema: URL) throws {
+    let script = """
+      import json, sys
+      from jsonschema import Draft202012Validator as Validator
+      Validator.check_schema(json.load(open(sys.argv[1], encoding="utf-8")))
+      """
+    _ = try run(script, [schema.path])
+  }
+
+  /// What the schema finds wrong with a text, each with its path; empty when it is valid.
+  static func problems(_ bytes: [UInt8], schema: URL) throws -> [String] {
+    let script = """
+      import json, sys
+      from jsonschema import Draft202012Validator as Validator
+      schema = json.load(open(sys.argv[1], encoding="utf-8"))
+      instance = json.load(open(sys.argv[2], encoding="utf-8"))
+      errors = sorted(Validator(schema).iter_errors(instance), key=lambda error: list(map(str, error.path)))
+      for error in errors:
+          print("/".join(map(str, error.path)) + ": " + error.message[:400].replace("\\n", " "))
+      """
+    let output = try withFile(bytes) { try run(script, [schema.path, $0.path]) }
+    return output.split(separator: "\n").map(String.init)
+  }
+
+  /// The text as Python writes it, which is the compact form.
+  static func rewritten(_ bytes: [UInt8]) throws -> String {
+    let script = """
+      import json, sys
+      value = json.load(open(sys.argv[1], encoding="utf-8"))
+      text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+      sys.stdout.buffer.write(text.encode("utf-8"))
+      """
+    return try withFile(bytes) { try run(script, [$0.path]) }
+  }
+
+  private static func withFile<Result>(_ bytes: [UInt8], _ body: (URL) throws -> Result) throws -> Result {
+    let file = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString).json")
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try body(file)
+  }
+
+  private static func run(_ script: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script] + arguments
+    let (output, errors) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (output, errors)
+    try process.run()
+    // Standard error is read after standard output: a traceback fits in a pipe.
+    let text = try output.fileHandleForReading.readToEnd() ?? Data()
+    let trace = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw PythonFailure(trace: String(decoding: trace, as: UTF8.self))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// The script ended with an error.
+struct PythonFailure: Error {
+  let trace: String
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips a test where the validator is missing.
+  static var needsPythonValidator: Self {
+    .enabled(
+      if: PythonValidator.isInstalled,
+      "needs python3 with jsonschema, which knows JSON Schema 2020-12 (Debian: python3-jsonschema)")
+  }
+}
