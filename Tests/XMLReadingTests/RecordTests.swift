@@ -159,6 +159,19 @@ struct RecordTests {
     #expect(pieces.result == whole.result)
   }
 
+  @Test("A pattern that may begin anywhere again and again stays quick in deep files")
+  func deepPatterns() throws {
+    let text =
+      String(repeating: "<a>", count: 250) + String(repeating: "<b/>", count: 1_000)
+      + String(repeating: "</a>", count: 250)
+    let time = try ContinuousClock().measure {
+      let reading = try Reading(text, records: ["//a//a//a//a//a//c"])
+      #expect(reading.result.recordCount == 0)
+      #expect(reading.result.outcome == .complete)
+    }
+    #expect(time < .seconds(1))
+  }
+
   @Test("A wrong pattern says where it is wrong")
   func wrongPatterns() {
     func failure(_ text: String) -> String {

@@ -81,10 +81,13 @@ struct RefusalTests {
     func declarations(_ name: String) -> String {
       (0..<3).map { "xmlns:\(name)\($0)='u'" }.joined(separator: " ")
     }
-    let nested = "<r \(declarations("a"))>\n<p \(declarations("b"))></p>\n<p \(declarations("c"))/></r>"
-    #expect(
-      try outcome(nested) { $0.namespacesInScope = 5 } == .refused(.tooManyNamespaces(limit: 5), line: 2))
-    #expect(try outcome(nested) { $0.namespacesInScope = 6 } == .complete)
+    for end in ["></p>", "/>"] {
+      let nested =
+        "<r \(declarations("a"))>\n<p \(declarations("b"))\(end)\n<p \(declarations("c"))\(end)</r>"
+      #expect(
+        try outcome(nested) { $0.namespacesInScope = 5 } == .refused(.tooManyNamespaces(limit: 5), line: 2))
+      #expect(try outcome(nested) { $0.namespacesInScope = 6 } == .complete)
+    }
   }
 
   @Test("Elements nested too deeply are refused")
@@ -144,6 +147,30 @@ struct RefusalTests {
       }
       #expect(reason == "A section, value or instruction here is longer than the 10 MB that are read.")
     }
+  }
+
+  @Test("What follows a comment, section, instruction or value is checked again", arguments: [1, 2, 3, 100])
+  func checksAgain(pieceSize: Int) throws {
+    let constructs = [
+      "<!---->", "<!-- - -->", "<![CDATA[]]>", "<![CDATA[]]]]>", "<![CDATA[>]] ]>]]>", "<?p?>", "<?p ??>",
+      "<?p > ?x?>", "<q></q>", "<q/>", "<q a='>'/>", "<q a=\"'>\"></q>", "<q\n/>", "</r ><r>", "&#60;", "x > y",
+    ]
+    var limits = XMLLimits()
+    limits.attributesPerElement = 1
+    for construct in constructs {
+      let text = "<s><r>\(construct)\n<p a='1' b='2'/></r></s>"
+      let reading = try Reading(text, records: ["//p"], pieceSize: pieceSize, limits: limits)
+      let line = construct.contains("\n") ? 3 : 2
+      #expect(
+        reading.result.outcome == .refused(.tooManyAttributes(limit: 1), line: line), "\(construct)")
+    }
+  }
+
+  @Test("The line of what is refused is where it begins, in pieces of any size", arguments: 1...7)
+  func lineInPieces(pieceSize: Int) throws {
+    let text = "<?xml version='1.0'?>\n<!-- \n -->\n<!DOCTYPE r\n\nSYSTEM 'x'\n[]><r/>"
+    let reading = try Reading(text, pieceSize: pieceSize)
+    #expect(reading.result.outcome == .refused(.internalSubset, line: 4))
   }
 
   @Test("Long comments and texts that nobody asked for are passed over")

@@ -119,6 +119,9 @@ struct MarkupScanner {
           if index - start > limits.startTagLength {
             return finding(.startTagTooLong(limit: limits.startTagLength))
           }
+          if namespacesInScope + namespaceCount > limits.namespacesInScope {
+            return finding(.tooManyNamespaces(limit: limits.namespacesInScope))
+          }
           if !lastWasSlash {
             depth += 1
             if depth > limits.depth { return finding(.tooDeep(limit: limits.depth)) }
@@ -126,9 +129,6 @@ struct MarkupScanner {
               namespaceScopes.append(NamespaceScope(depth: depth, count: namespaceCount))
               namespacesInScope += namespaceCount
             }
-          }
-          if namespacesInScope > limits.namespacesInScope || namespaceCount > limits.namespacesInScope {
-            return finding(.tooManyNamespaces(limit: limits.namespacesInScope))
           }
           if names.count > limits.distinctNames {
             return finding(.tooManyNames(limit: limits.distinctNames))

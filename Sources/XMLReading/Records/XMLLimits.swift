@@ -16,7 +16,7 @@ package struct XMLLimits: Sendable, Equatable {
   /// How many different names and namespaces a file uses.
   package var distinctNames = 20_000
   /// The memory one record takes, with the context kept for it.
-  package var recordSize = 32 << 20
+  package var recordSize = 16 << 20
   /// How many problems are listed; the others are counted.
   package var listedProblems = 1_000
 
