@@ -4,6 +4,8 @@ package struct MappingIdentification: Hashable, Sendable {
   package var columns: [[String]] = []
   /// Titles that the header must not have.
   package var without: [String] = []
+  /// Whether a header with a column that the mapping does not read is another layout.
+  package var isClosed = false
   /// Local names that the root element may have.
   package var roots: [String] = []
   /// A regular expression for the root's namespace.

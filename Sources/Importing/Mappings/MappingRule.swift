@@ -6,6 +6,8 @@ package struct MappingRule: Hashable, Sendable {
   /// For XML, the elements that the rule reads.
   package var elements: [String] = []
   package var condition: MappingCondition?
+  /// For XML, a path to the elements within that each become a record, and from which the rule's paths start.
+  package var each: String?
   package var key: [MappingValue] = []
   package var person = MappingPerson.owner
   /// Fields that must be present.

@@ -14,6 +14,8 @@ package indirect enum MappingSource: Hashable, Sendable {
   case spans([MappingValue])
   /// A group for each element that the path leads to.
   case each(String, [MappingField])
+  /// A text for each element that the path leads to.
+  case eachValue(String, MappingValue)
   /// A group for each entry that has a value.
   case groups([[MappingField]])
   /// What the rows of a group answered in these columns.

@@ -1,0 +1,134 @@
+import CSVReading
+package import Importing
+
+/// The problems of CSV files.
+package enum CSVDiagnostics {
+  package static let emptyFile: Diagnostic.Code = "CSV001"
+  package static let binaryFile: Diagnostic.Code = "CSV002"
+  package static let unknownHeader: Diagnostic.Code = "CSV003"
+  package static let wrongWidth: Diagnostic.Code = "CSV004"
+  package static let unterminatedQuote: Diagnostic.Code = "CSV005"
+  package static let invalidBytes: Diagnostic.Code = "CSV006"
+  package static let nulCharacters: Diagnostic.Code = "CSV007"
+  package static let textAfterQuote: Diagnostic.Code = "CSV008"
+  package static let tooLarge: Diagnostic.Code = "CSV009"
+  package static let unreadableEncoding: Diagnostic.Code = "CSV010"
+  package static let columnsDiffer: Diagnostic.Code = "CSV011"
+
+  package static let catalogue: [DiagnosticEntry] = [
+    DiagnosticEntry(emptyFile, "Empty file", "The file has no bytes, or only blank lines. Nothing is imported."),
+    DiagnosticEntry(
+      binaryFile, "Not a text file", "The file is a spreadsheet, a PDF, an archive or the like. Nothing is imported."),
+    DiagnosticEntry(
+      unknownHeader, "Another header", "The file's header is not the one that the mapping reads. Nothing is imported."),
+    DiagnosticEntry(
+      wrongWidth, "A row of another width",
+      "The row has more or fewer fields than the header. Its values could stand under the wrong titles, so it is not imported."
+    ),
+    DiagnosticEntry(
+      unterminatedQuote, "A quote that does not end",
+      "A quoted field goes on to the end of the file: it is cut off, or a quote is missing. Nothing is imported unless partial files are accepted."
+    ),
+    DiagnosticEntry(
+      invalidBytes, "Bytes outside the encoding",
+      "Some bytes are no characters in the file's encoding and become �. The row is imported."),
+    DiagnosticEntry(nulCharacters, "NUL characters", "The text has NUL characters. The row is imported."),
+    DiagnosticEntry(
+      textAfterQuote, "Misplaced quote",
+      "A quote stands within a field where it has no meaning, and is taken as text. The row is imported."),
+    DiagnosticEntry(
+      tooLarge, "A field or row beyond all measure",
+      "A field, or a row, is larger than any export has; mostly a quote is missing before it."),
+    DiagnosticEntry(
+      unreadableEncoding, "Unreadable encoding", "The file is in an encoding that is not read. Nothing is imported."),
+    DiagnosticEntry(
+      columnsDiffer, "Columns that do not match",
+      "The mapping asks for a stricter match of columns than the file has. Nothing is imported."),
+  ]
+
+  static func empty(_ file: String) -> SourceFailure {
+    SourceFailure(
+      Diagnostic(
+        .error, emptyFile, "The file is empty.", at: Diagnostic.Place(file: file),
+        remedy: "Export it again."), isBrokenOff: false)
+  }
+
+  static func binary(_ file: String, _ what: String) -> SourceFailure {
+    SourceFailure(
+      Diagnostic(
+        .error, binaryFile, "The file is \(what), not CSV text.", at: Diagnostic.Place(file: file),
+        remedy: "Save it as CSV (UTF-8) and import that."), isBrokenOff: false)
+  }
+
+  static func unknown(_ file: String, line: Int, mapping: String, difference: String) -> SourceFailure {
+    SourceFailure(
+      Diagnostic(
+        .error, unknownHeader, "The header is not the one that “\(mapping)” reads: it \(difference).",
+        at: Diagnostic.Place(file: file, line: line),
+        remedy: "Use another mapping, or add the new titles to this one."), isBrokenOff: false)
+  }
+
+  static func columns(_ file: String, line: Int, _ match: Mapping.FieldsMatch, _ difference: String) -> SourceFailure {
+    SourceFailure(
+      Diagnostic(
+        .error, columnsDiffer, "The columns do not match as “\(match.rawValue)” demands: the file \(difference).",
+        at: Diagnostic.Place(file: file, line: line),
+        remedy: "Use another mapping, or loosen fieldsMatch in this one."), isBrokenOff: false)
+  }
+
+  static func width(_ place: Diagnostic.Place, fields: Int, columns: Int, excerpt: String) -> Diagnostic {
+    Diagnostic(
+      .error, wrongWidth, "The row has \(fields) fields, and the header has \(columns).", at: place, excerpt: excerpt,
+      remedy: "Look for a delimiter in a text without quotes, or for two exports pasted together.")
+  }
+
+  static func unterminated(_ file: String, _ place: CSVPlace) -> SourceFailure {
+    SourceFailure(
+      Diagnostic(
+        .error, unterminatedQuote, "The quote that opens here does not end.",
+        at: Diagnostic.Place(file: file, line: place.line, column: place.field.map { $0 + 1 }),
+        remedy: "Export the file again; if it is whole, look for a missing quote."), isBrokenOff: true)
+  }
+
+  static func problem(_ problem: CSVProblem, file: String, title: String?) -> Diagnostic {
+    let place = Diagnostic.Place(
+      file: file, line: problem.place.line, column: problem.place.field.map { $0 + 1 }, name: title)
+    switch problem.kind {
+    case .invalidBytes(let count):
+      return Diagnostic(
+        .warning, invalidBytes,
+        count == 1 ? "One byte is no character here." : "\(count) bytes are no characters here.",
+        at: place, remedy: "Say the file's encoding in the mapping, or export it as UTF-8.")
+    case .nulCharacters(let count):
+      return Diagnostic(
+        .warning, nulCharacters, "The text has \(count) NUL character\(count == 1 ? "" : "s").", at: place,
+        remedy: "Check that the file is text and is not damaged.")
+    case .textAfterClosingQuote, .spaceBeforeQuote, .danglingEscape:
+      return Diagnostic(
+        .warning, textAfterQuote, "A quote or an escape has no meaning here and is taken as text.", at: place,
+        remedy: "Compare the value with the file; quotes within a text are written twice.")
+    }
+  }
+
+  static func failure(_ error: CSVReadingError, file: String) -> SourceFailure {
+    let wanted = "Look for a quote that opens and never closes."
+    switch error {
+    case .fieldTooLarge(let place, let limit), .tooManyFields(let place, let limit),
+      .recordTooLarge(let place, let limit):
+      return SourceFailure(
+        Diagnostic(
+          .error, tooLarge, "A row is larger than any export has (the limit is \(limit)).",
+          at: Diagnostic.Place(file: file, line: place.line), remedy: wanted), isBrokenOff: true)
+    case .unsupportedEncoding(let name):
+      return SourceFailure(
+        Diagnostic(
+          .error, unreadableEncoding, "The encoding \(name) is not read.", at: Diagnostic.Place(file: file),
+          remedy: "Save the file as UTF-8."), isBrokenOff: false)
+    case .unsoundDialect(let reason):
+      return SourceFailure(
+        Diagnostic(
+          .error, unreadableEncoding, "The mapping's dialect contradicts itself: \(reason).",
+          at: Diagnostic.Place(file: file), remedy: "Correct the dialect in the mapping."), isBrokenOff: false)
+    }
+  }
+}

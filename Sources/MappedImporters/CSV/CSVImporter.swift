@@ -1,0 +1,77 @@
+import CSVReading
+package import Importing
+import PortfolioModel
+
+/// Reads CSV files as a mapping says.
+package struct CSVImporter: Importer {
+  private let mapping: Mapping
+
+  package init(_ mapping: Mapping) { self.mapping = mapping }
+
+  package var descriptor: ImporterDescriptor { mapping.descriptor }
+
+  package func probe(_ sample: SourceSample) -> ProbeResult {
+    if sample.bytes.isEmpty { return .noMatch(likeness: 0, difference: "the file is empty") }
+    if let what = BinarySignature.name(of: sample.bytes) {
+      return .noMatch(likeness: 0, difference: "the file is \(what)")
+    }
+    let identification = mapping.identification
+    if let missing = identification.mark(missingIn: sample) { return .noMatch(likeness: 0, difference: missing) }
+    guard let layout = try? CSVLayout.find(in: sample.bytes, for: mapping) else {
+      return .noMatch(likeness: 0, difference: "no header was found")
+    }
+    guard layout.isClaimed else {
+      return .noMatch(likeness: layout.likeness, difference: layout.difference(from: mapping))
+    }
+    let known = identification.columns.compactMap(\.first)
+    let reason = known.isEmpty ? "the file has the mapping's marks" : "the header has \(CSVLayout.list(known))"
+    return .match(confidence: identification.effectiveConfidence, reason: reason)
+  }
+
+  package func observe(_ source: Source, into sink: inout some ObservationSink) throws {
+    let start = SourceStart(source)
+    let prefix = try start.prefix(SourceSample.size)
+    if prefix.isEmpty { throw CSVDiagnostics.empty(source.fileName) }
+    if let what = BinarySignature.name(of: prefix) { throw CSVDiagnostics.binary(source.fileName, what) }
+    do {
+      guard let layout = try CSVLayout.find(in: prefix, for: mapping) else {
+        throw CSVDiagnostics.empty(source.fileName)
+      }
+      try check(layout, file: source.fileName)
+      var reader = try CSVReader(CSVChunkSource(start.next), dialect: layout.dialect)
+      for _ in 0..<layout.leadingRecords { _ = try reader.next() }
+      let captures = mapping.captured(fileName: source.fileName, preamble: layout.preamble)
+      if let day = mapping.exportDay(captures: captures) { try sink.exported(on: day) }
+      var run = CSVRun(mapping, layout: layout, file: source.fileName, captures: captures)
+      try run.read(&reader, into: &sink)
+    } catch let error as CSVReadingError {
+      throw CSVDiagnostics.failure(error, file: source.fileName)
+    }
+  }
+
+  private func check(_ layout: CSVLayout, file: String) throws {
+    guard layout.fits else {
+      throw CSVDiagnostics.unknown(
+        file, line: layout.headerLine, mapping: mapping.id, difference: layout.difference(from: mapping))
+    }
+    let read = mapping.readColumns
+    let lacking = read.filter { layout.header.position(of: $0) == nil }
+    let positions = read.compactMap { layout.header.position(of: $0) }
+    let unread = layout.header.names.indices.filter { !positions.contains($0) }.map { layout.header.names[$0] }
+    let match = mapping.fieldsMatch
+    var difference: [String] = []
+    if [.exact, .equal, .subset].contains(match), !lacking.isEmpty {
+      difference.append("lacks \(CSVLayout.list(lacking))")
+    }
+    if [.exact, .equal, .superset].contains(match), !unread.isEmpty {
+      difference.append("also has \(CSVLayout.list(unread))")
+    }
+    if match == .exact, difference.isEmpty {
+      let ordered = mapping.columns.compactMap { layout.header.position(of: $0.name) }
+      if ordered != ordered.sorted() { difference.append("has them in another order") }
+    }
+    if !difference.isEmpty {
+      throw CSVDiagnostics.columns(file, line: layout.headerLine, match, difference.joined(separator: "; "))
+    }
+  }
+}

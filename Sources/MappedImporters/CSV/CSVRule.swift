@@ -1,0 +1,125 @@
+import CSVReading
+import Importing
+import PortfolioModel
+
+/// A rule, made ready for the columns of one file.
+final class CSVRule {
+  let kind: RecordKind
+  let table: ReferenceTable
+  /// The texts that are filled for one value after the other.
+  var texts: RowTexts
+  private let shape: Shape
+  private let fields: [CSVField]
+  private let condition: CSVCells<Bool>?
+  private let key: [CSVCells<Value>]
+  private let keyConstants: [String?]
+  private let person: CSVCells<Subject>
+  private let required: [(position: Int, definition: FieldDefinition)]
+  private let otherIdentifiers: Int?
+  /// The columns that the rule reads.
+  let columns: Set<Int>
+  let header: CSVHeader
+  /// Rows that agree become one record; nil for a rule that makes one of each row.
+  let survey: CSVSurvey?
+
+  init(_ rule: MappingRule, mapping: Mapping, header: CSVHeader, captures: [String: String]) {
+    kind = rule.kind
+    self.header = header
+    let table = ReferenceTable()
+    self.table = table
+    let nullWords = Set(mapping.nullWords.map { $0.lowercased() })
+    let compiler = ValueCompiler(table: table, captures: captures, nullWords: nullWords)
+    // All values are compiled first, so that every reference has its number before texts are made.
+    let compiledFields = rule.fields.map { compiler.compile($0.value, field: $0.definition) }
+    let compiledCondition = rule.condition.flatMap { compiler.compile($0) }
+    let keyField = FieldDefinition("key", "Key", .text)
+    let compiledKey = rule.key.map { compiler.compile($0, field: keyField) }
+    let compiledPerson = CompiledPerson(rule.person, compiler)
+    texts = table.makeTexts()
+    let unwraps = mapping.dialect.excelText
+    fields = zip(rule.fields, compiledFields).map {
+      CSVField($0, $1, table: table, header: header, dialect: mapping.dialect)
+    }
+    condition = compiledCondition.map { condition in
+      CSVCells(references: condition.references, table: table, header: header, unwrapsExcelText: unwraps) { texts, _ in
+        condition.holds(texts)
+      }
+    }
+    key = compiledKey.map { value in
+      CSVCells(references: value.references, table: table, header: header, unwrapsExcelText: unwraps) {
+        value.value($0, &$1)
+      }
+    }
+    keyConstants = rule.key.map { if case .constant(let text) = $0.source { text } else { nil } }
+    person = CSVCells(
+      references: compiledPerson.references, table: table, header: header, unwrapsExcelText: unwraps
+    ) { compiledPerson.subject($0, &$1) }
+    var names = rule.fields.map(\.definition.name)
+    let hasIdentifiers = rule.fields.contains { if case .identifier = $0.definition.type { true } else { false } }
+    if hasIdentifiers, rule.kind.definition.field("otherIds") != nil, !names.contains("otherIds") {
+      names.append("otherIds")
+    }
+    otherIdentifiers = hasIdentifiers ? names.firstIndex(of: "otherIds") : nil
+    shape = Shape(names)
+    required = rule.required.compactMap { name in
+      rule.fields.firstIndex { $0.definition.name == name }.map { ($0, rule.fields[$0].definition) }
+    }
+    survey =
+      rule.groupBy.isEmpty
+      ? nil
+      : CSVSurvey(rule, compiler: compiler, header: header, mapping: mapping)
+    var columns = Set(fields.flatMap(\.columns) + key.flatMap(\.columns) + person.columns)
+    columns.formUnion(survey?.columns ?? [])
+    self.columns = columns
+  }
+
+  func applies(to record: borrowing CSVRecord) -> Bool {
+    guard let condition else { return true }
+    var notes = EvaluationNotes()
+    return condition.make(record, &texts, &notes) ?? false
+  }
+
+  /// The fields of a row; nil where the row has nothing that the rule reads.
+  func fields(of record: borrowing CSVRecord, _ notes: inout EvaluationNotes) -> FieldSet? {
+    var values: [Value?] = []
+    values.reserveCapacity(shape.names.count)
+    var isTelling = false
+    for field in fields {
+      let value = field.value(record, &texts, &notes)
+      if value != nil, field.isTelling { isTelling = true }
+      values.append(value)
+    }
+    if values.count < shape.names.count { values.append(nil) }
+    if let otherIdentifiers, !notes.otherIdentifiers.isEmpty {
+      var list: [Value] = []
+      if case .list(let present)? = values[otherIdentifiers] { list = present }
+      values[otherIdentifiers] = .list(list + notes.otherIdentifiers.map { .text($0) })
+      isTelling = true
+    }
+    guard isTelling || !notes.problems.isEmpty else { return nil }
+    for (position, definition) in required where values[position] == nil {
+      // A value that could not be read has been reported already.
+      if !notes.problems.contains(where: { $0.field == definition.label }) {
+        notes.problems.append(.missingField(definition, reference: nil))
+      }
+    }
+    return FieldSet(shape: shape, values: values)
+  }
+
+  func key(of record: borrowing CSVRecord, _ notes: inout EvaluationNotes) -> [String]? {
+    guard !key.isEmpty else { return nil }
+    var parts: [String] = []
+    parts.reserveCapacity(key.count)
+    var isPresent = false
+    for (cells, constant) in zip(key, keyConstants) {
+      let text = constant ?? cells.make(record, &texts, &notes)?.text ?? ""
+      if constant == nil, !text.isEmpty { isPresent = true }
+      parts.append(text)
+    }
+    return isPresent ? parts : nil
+  }
+
+  func subject(of record: borrowing CSVRecord, _ notes: inout EvaluationNotes) -> Subject? {
+    person.make(record, &texts, &notes)
+  }
+}

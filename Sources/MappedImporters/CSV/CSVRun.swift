@@ -1,0 +1,188 @@
+import CSVReading
+import Importing
+import PortfolioModel
+
+/// Reads one file with one mapping.
+struct CSVRun {
+  private let mapping: Mapping
+  private let file: String
+  private let layout: CSVLayout
+  private let rules: [CSVRule]
+  private let skips: [(condition: CSVCells<Bool>, table: ReferenceTable, reason: SkipReason)]
+  private let footer: (condition: CSVCells<Bool>, table: ReferenceTable)?
+  private let kept: [Int]
+  private var leftovers: [[Int]: CSVLeftovers] = [:]
+  private var notes = EvaluationNotes()
+  private var rowsRead = 0
+
+  init(_ mapping: Mapping, layout: CSVLayout, file: String, captures: [String: String]) {
+    (self.mapping, self.layout, self.file) = (mapping, layout, file)
+    let header = layout.header
+    rules = mapping.rules.map { CSVRule($0, mapping: mapping, header: header, captures: captures) }
+    func cells(_ condition: MappingCondition) -> (CSVCells<Bool>, ReferenceTable)? {
+      let table = ReferenceTable()
+      let compiler = ValueCompiler(
+        table: table, captures: captures, nullWords: Set(mapping.nullWords.map { $0.lowercased() }))
+      guard let compiled = compiler.compile(condition) else { return nil }
+      return (
+        CSVCells(
+          references: compiled.references, table: table, header: header, unwrapsExcelText: mapping.dialect.excelText
+        ) { texts, _ in compiled.holds(texts) }, table
+      )
+    }
+    skips = mapping.skips.compactMap { skip in
+      skip.condition.flatMap { cells($0) }.map { ($0.0, $0.1, skip.reason) }
+    }
+    footer = mapping.footer.flatMap { cells($0) }
+    let leftOut = mapping.leftOut.map { $0.lowercased() }
+    kept = header.names.indices.filter { column in
+      let name = header.names[column].lowercased()
+      return !leftOut.contains { entry in
+        entry.hasSuffix("*") ? name.hasPrefix(entry.dropLast()) : name == entry || header.position(of: entry) == column
+      }
+    }
+  }
+
+  /// Reads the rows behind the header to the end.
+  mutating func read(_ reader: inout CSVReader, into sink: inout some ObservationSink) throws {
+    var isFooter = false
+    while try next(&reader) {
+      if !reader.problems.isEmpty { try note(&reader, into: &sink) }
+      rowsRead += 1
+      if isFooter {
+        try sink.skip(.footer, rows: 1)
+      } else if reader.record.isBlank || reader.record.isEmpty(0) && reader.record.isEmpty {
+        try sink.skip(.blank, rows: 1)
+      } else if let footer, holds(footer, reader.record) {
+        isFooter = true
+        try sink.skip(.footer, rows: 1)
+      } else {
+        try readRow(reader.record, into: &sink)
+      }
+    }
+    if !reader.problems.isEmpty { try note(&reader, into: &sink) }
+    for rule in rules {
+      if let survey = rule.survey { try survey.finish(kind: rule.kind, file: file, into: &sink) }
+    }
+    try sink.finish(rowsRead: rowsRead)
+    if case .unterminatedQuote(let place)? = reader.ending { throw CSVDiagnostics.unterminated(file, place) }
+  }
+
+  private func next(_ reader: inout CSVReader) throws -> Bool {
+    do {
+      return try reader.next()
+    } catch let error as CSVReadingError {
+      throw CSVDiagnostics.failure(error, file: file)
+    }
+  }
+
+  private func note(_ reader: inout CSVReader, into sink: inout some ObservationSink) throws {
+    for problem in reader.takeProblems() {
+      let title = problem.place.field.flatMap {
+        layout.header.names.indices.contains($0) ? layout.header.names[$0] : nil
+      }
+      try sink.note(CSVDiagnostics.problem(problem, file: file, title: title))
+    }
+  }
+
+  private func holds(_ test: (condition: CSVCells<Bool>, table: ReferenceTable), _ record: borrowing CSVRecord) -> Bool
+  {
+    var texts = test.table.makeTexts()
+    var notes = EvaluationNotes()
+    return test.condition.make(record, &texts, &notes) ?? false
+  }
+
+  private mutating func readRow(_ record: borrowing CSVRecord, into sink: inout some ObservationSink) throws {
+    let width = record.fieldCount
+    if width != layout.header.count,
+      !(mapping.dialect.trailingEmptyField && width == layout.header.count + 1 && record.isEmpty(width - 1))
+    {
+      let place = Diagnostic.Place(file: file, line: record.line)
+      let excerpt = (0..<min(3, width)).map { record.string($0) }.joined(separator: " | ")
+      try sink.reject(
+        [CSVDiagnostics.width(place, fields: width, columns: layout.header.count, excerpt: excerpt)], rows: 1)
+      return
+    }
+    for skip in skips where holds((skip.condition, skip.table), record) {
+      try sink.skip(skip.reason, rows: 1)
+      return
+    }
+    try applyRules(record, into: &sink)
+  }
+
+  private mutating func applyRules(_ record: borrowing CSVRecord, into sink: inout some ObservationSink) throws {
+    var applied: [Int] = []
+    var observations: [Observation] = []
+    var diagnostics: [Diagnostic] = []
+    var isRejected = false
+    var inexact: [Int] = []
+    var surveys: [(CSVRule, Subject)] = []
+    for (index, rule) in rules.enumerated() where rule.applies(to: record) {
+      applied.append(index)
+      notes.removeAll()
+      if rule.survey != nil {
+        if let subject = rule.subject(of: record, &notes) { surveys.append((rule, subject)) }
+      } else if let fields = rule.fields(of: record, &notes), let subject = rule.subject(of: record, &notes) {
+        let key = rule.key(of: record, &notes)
+        let place = SourcePlace(line: record.line, row: record.row)
+        observations.append(Observation(kind: rule.kind, key: key, subject: subject, place: place, fields: fields))
+      }
+      guard !notes.isEmpty else { continue }
+      for problem in notes.problems {
+        if problem.severity == .error { isRejected = true }
+        let diagnostic = diagnostic(problem, rule, record)
+        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+      }
+      for reference in notes.inexact {
+        if let column = layout.header.position(of: rule.table.names[reference]) { inexact.append(column) }
+      }
+    }
+    if isRejected {
+      try sink.reject(diagnostics, rows: 1)
+      return
+    }
+    var rows = 1
+    if !observations.isEmpty {
+      let leftover = leftovers(of: applied).fields(of: record, also: inexact)
+      for (index, observation) in observations.enumerated() {
+        if index == 0, !leftover.isEmpty {
+          try sink.observe(observation.keeping(leftover), rows: 1)
+        } else {
+          try sink.observe(observation, rows: index == 0 ? 1 : 0)
+        }
+      }
+      rows = 0
+    }
+    for (rule, subject) in surveys {
+      diagnostics += rule.survey?.add(record, subject: subject, rows: rows, file: file) ?? []
+      rows = 0
+    }
+    if rows == 1 { try sink.skip(applied.isEmpty ? "no rule applies" : "nothing to read", rows: 1) }
+    for diagnostic in diagnostics { try sink.note(diagnostic) }
+  }
+
+  /// What is kept of the columns that none of the rules reads.
+  private mutating func leftovers(of rules: [Int]) -> CSVLeftovers {
+    if let known = leftovers[rules] { return known }
+    let used = rules.reduce(into: Set<Int>()) { $0.formUnion(self.rules[$1].columns) }
+    let made = CSVLeftovers(columns: kept.filter { !used.contains($0) }, header: layout.header)
+    leftovers[rules] = made
+    return made
+  }
+
+  private func diagnostic(_ problem: ValueProblem, _ rule: CSVRule, _ record: borrowing CSVRecord) -> Diagnostic {
+    let column = problem.reference.flatMap { layout.header.position(of: rule.table.names[$0]) }
+    let place = Diagnostic.Place(
+      file: file, line: column.map { record.line(of: $0) } ?? record.line, column: column.map { $0 + 1 },
+      name: column.map { layout.header.names[$0] } ?? problem.field)
+    return Diagnostic(
+      problem.severity, problem.code, problem.message, at: place, excerpt: problem.text, remedy: problem.remedy)
+  }
+}
+
+extension Observation {
+  /// The observation with what the mapping does not use.
+  func keeping(_ unmapped: FieldSet) -> Observation {
+    Observation(kind: kind, key: key, subject: subject, place: place, fields: fields, unmapped: unmapped)
+  }
+}

@@ -1,0 +1,79 @@
+import Importing
+import PortfolioModel
+
+/// How a row names its person, made ready for the rows of one file.
+struct CompiledPerson {
+  enum Form {
+    case owner
+    case authors
+    case named
+  }
+
+  let form: Form
+  private let identifiers: [(scheme: String, value: CompiledValue)]
+  private let whole: CompiledValue?
+  private let family: CompiledValue?
+  private let given: CompiledValue?
+  private let ownerIfMissing: Bool
+  let references: [Int]
+
+  init(_ person: MappingPerson, _ compiler: ValueCompiler) {
+    let field = FieldDefinition("person", "Person", .text)
+    var identifiers: [(scheme: String, value: CompiledValue)] = []
+    var (whole, family, given): (CompiledValue?, CompiledValue?, CompiledValue?) = (nil, nil, nil)
+    var ownerIfMissing = false
+    switch person {
+    case .owner: form = .owner
+    case .authors: form = .authors
+    case .named(let reference):
+      form = .named
+      ownerIfMissing = reference.ownerIfMissing
+      identifiers = reference.identifiers.map { ($0.scheme, compiler.compile($0.value, field: field)) }
+      switch reference.name {
+      case .whole(let value): whole = compiler.compile(value, field: field)
+      case .parts(let familyValue, let givenValue):
+        family = compiler.compile(familyValue, field: field)
+        given = givenValue.map { compiler.compile($0, field: field) }
+      case nil: break
+      }
+    }
+    (self.identifiers, self.whole, self.family, self.given) = (identifiers, whole, family, given)
+    self.ownerIfMissing = ownerIfMissing
+    var references = identifiers.flatMap { $0.value.references }
+    for value in [whole, family, given] { references += value?.references ?? [] }
+    self.references = references
+  }
+
+  /// Whom a row is about; nil, with a problem, where it does not say.
+  func subject(_ texts: RowTexts, _ notes: inout EvaluationNotes) -> Subject? {
+    switch form {
+    case .owner: return .owner
+    case .authors: return .author(in: "authors")
+    case .named: break
+    }
+    var found: [PersonIdentifier] = []
+    for (scheme, value) in identifiers {
+      guard let text = value.text(texts, &notes) else { continue }
+      if let identifier = PersonIdentifier(scheme: scheme, value: text) {
+        found.append(identifier)
+      } else {
+        notes.problems.append(
+          .invalidPersonIdentifier(text, scheme: scheme, reference: value.references.first))
+      }
+    }
+    var name: PersonName?
+    var text = ""
+    if let whole, let written = whole.text(texts, &notes) {
+      name = PersonName(written)
+      text = written
+    } else if let family, let familyName = family.text(texts, &notes) {
+      name = PersonName(family: familyName, given: given?.text(texts, &notes) ?? "")
+    }
+    if found.isEmpty, name == nil {
+      if ownerIfMissing { return .owner }
+      notes.problems.append(.missingPerson(reference: references.first))
+      return nil
+    }
+    return .person(PersonReference(identifiers: found, name: name, text: text))
+  }
+}

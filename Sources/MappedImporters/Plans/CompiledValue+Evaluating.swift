@@ -1,0 +1,193 @@
+import Importing
+import PortfolioModel
+
+extension CompiledValue {
+  /// Makes the value of one row; nil where it is absent or cannot be read.
+  func value(_ texts: RowTexts, _ notes: inout EvaluationNotes) -> Value? {
+    let found: Value? =
+      switch source {
+      case .references, .text, .template, .joined: converted(sourceTexts(texts, &notes), &notes)
+      case .firstOf(let values): firstPresent(values, texts, &notes)
+      case .lists(let values): flattened(values, texts, &notes)
+      case .dateParts(let year, let month, let day): dated(partialDate(year, month, day, texts, &notes))
+      case .term(let label, let year): dated(term(label, year, texts, &notes))
+      case .span(let start, let end, let ongoing, let missing): span(start, end, ongoing, missing, texts, &notes)
+      case .spans(let values): spans(values, texts, &notes)
+      case .each(let slot, let group): groups(texts.groups[slot].compactMap { self.group(group, $0, &notes) })
+      case .eachValue(let slot, let group):
+        collected(texts.groups[slot].compactMap { group.fields[0].value($0, &notes) })
+      case .groups(let entries): groups(entries.compactMap { group($0, texts, &notes) })
+      case .ofGroup: nil
+      }
+    if found == nil, let text = reading.defaultText { return converted([(text, nil)], &notes) }
+    return found
+  }
+
+  /// The value as one text, for keys, names and parts.
+  func text(_ texts: RowTexts, _ notes: inout EvaluationNotes) -> String? {
+    value(texts, &notes)?.text
+  }
+
+  private typealias Found = (text: String, reference: Int?)
+
+  /// The texts of the source that are present.
+  private func sourceTexts(_ texts: RowTexts, _ notes: inout EvaluationNotes) -> [(String, Int?)] {
+    switch source {
+    case .references(let references):
+      for reference in references {
+        var found: [(String, Int?)] = []
+        for text in texts[reference] {
+          let text = trimmed(text)
+          if !isNull(text) { found.append((text, reference)) }
+        }
+        if !found.isEmpty { return found }
+      }
+      return []
+    case .text(let text): return isNull(text) ? [] : [(text, nil)]
+    case .template(let parts):
+      var result = ""
+      var isPresent = false
+      var first: Int?
+      for part in parts {
+        switch part {
+        case .text(let text): result += text
+        case .reference(let reference):
+          first = first ?? reference
+          guard let text = texts[reference].first.map({ trimmed($0) }), !isNull(text) else { continue }
+          result += text
+          isPresent = true
+        }
+      }
+      return isPresent ? [(trimmed(result), first)] : []
+    case .joined(let parts, let separator):
+      let present = parts.compactMap { $0.text(texts, &notes) }
+      return present.isEmpty ? [] : [(present.joined(separator: separator), references.first)]
+    default: return []
+    }
+  }
+
+  /// Splits, captures, maps and converts texts.
+  private func converted(_ found: [(String, Int?)], _ notes: inout EvaluationNotes) -> Value? {
+    guard !found.isEmpty else { return nil }
+    var values: [Value] = []
+    for (text, reference) in found {
+      for piece in pieces(text) {
+        guard let mapped = mapped(piece, reference, &notes) else { continue }
+        if let value = convert(mapped, reference, &notes) { values.append(value) }
+      }
+    }
+    guard let first = values.first else { return nil }
+    if isList { return .list(values) }
+    guard values.count > 1 else { return first }
+    switch converter.type {
+    case .text: return .text(values.map(\.text).joined(separator: reading.joinedBy))
+    case .spans:
+      return .spans(values.flatMap { value in if case .spans(let spans) = value { spans } else { [DateSpan]() } })
+    default:
+      if values.contains(where: { $0 != first }) {
+        notes.problems.append(
+          .severalValues(found.map(\.0).joined(separator: "; "), field: field, reference: found.first?.1))
+      }
+      return first
+    }
+  }
+
+  private func pieces(_ text: String) -> [String] {
+    if let authors { return authors.split(text) }
+    guard let separator = reading.separator, !separator.isEmpty, !reading.isPlain else { return [text] }
+    return text.split(separator: separator).map { trimmed($0) }
+  }
+
+  /// Applies the pattern and the value map; nil where nothing is left.
+  private func mapped(_ text: String, _ reference: Int?, _ notes: inout EvaluationNotes) -> String? {
+    var text = text
+    if isNull(text) { return nil }
+    if let pattern {
+      guard let match = text.firstMatch(of: pattern) else {
+        if let reference { notes.inexact.append(reference) }
+        return nil
+      }
+      let group = match.output.count > 1 ? match.output.dropFirst().first { $0.substring != nil } : match.output.first
+      text = trimmed(group?.substring ?? "")
+      if isNull(text) { return nil }
+    }
+    guard !reading.values.isEmpty else { return text }
+    if let known = reading.values[text.lowercased()] { return known.isEmpty ? nil : known }
+    switch reading.otherwise {
+    case .keep: return text
+    case .value(let value):
+      if let reference { notes.inexact.append(reference) }
+      return value
+    case .absent:
+      if let reference { notes.inexact.append(reference) }
+      return nil
+    case .error:
+      notes.problems.append(.unknownValue(text, field: field, reference: reference))
+      return nil
+    }
+  }
+
+  private func convert(_ text: String, _ reference: Int?, _ notes: inout EvaluationNotes) -> Value? {
+    if let authors { return authors.author(text) }
+    switch converter.convert(text) {
+    case .value(let value): return value
+    case .inexact(let value):
+      if let reference { notes.inexact.append(reference) }
+      return value
+    case .ambiguousDate: notes.problems.append(.ambiguousDate(text, field: field, reference: reference))
+    case .negativeHours: notes.problems.append(.negativeHours(text, field: field, reference: reference))
+    case .endBeforeStart: notes.problems.append(.endBeforeStart(text, field: field, reference: reference))
+    case .invalidIdentifier(let scheme):
+      notes.problems.append(.invalidIdentifier(text, scheme, field: field, reference: reference))
+      notes.otherIdentifiers.append(text)
+    case .unreadable(let expected):
+      notes.problems.append(.unreadable(text, expected, field: field, reference: reference))
+    }
+    return nil
+  }
+
+  private func firstPresent(
+    _ values: [CompiledValue], _ texts: RowTexts, _ notes: inout EvaluationNotes
+  ) -> Value? {
+    for value in values {
+      if let found = value.value(texts, &notes) { return found }
+    }
+    return nil
+  }
+
+  private func flattened(_ values: [CompiledValue], _ texts: RowTexts, _ notes: inout EvaluationNotes) -> Value? {
+    var list: [Value] = []
+    for value in values {
+      switch value.value(texts, &notes) {
+      case .list(let values): list += values
+      case let single?: list.append(single)
+      case nil: break
+      }
+    }
+    return list.isEmpty ? nil : .list(list)
+  }
+
+  // MARK: Groups
+
+  /// The values of several elements, as a list or as one text.
+  private func collected(_ values: [Value]) -> Value? {
+    if values.isEmpty { return nil }
+    return isList ? .list(values) : .text(values.map(\.text).joined(separator: reading.joinedBy))
+  }
+
+  private func groups(_ groups: [Value]) -> Value? {
+    guard let first = groups.first else { return nil }
+    if !isList {
+      return first
+    }
+    return .list(groups)
+  }
+
+  private func group(_ group: CompiledGroup, _ texts: RowTexts, _ notes: inout EvaluationNotes) -> Value? {
+    var values: [Value?] = []
+    values.reserveCapacity(group.fields.count)
+    for field in group.fields { values.append(field.value(texts, &notes)) }
+    guard group.telling.contains(where: { values[$0] != nil }) else { return nil }
+    return .group(FieldSet(shape: group.shape, values: values))
+  }
+}

@@ -1,0 +1,47 @@
+package import Importing
+
+/// The problems of values in a file.
+package enum ValueDiagnostics {
+  package static let unreadable: Diagnostic.Code = "VAL001"
+  package static let ambiguousDate: Diagnostic.Code = "VAL002"
+  package static let endBeforeStart: Diagnostic.Code = "VAL003"
+  package static let negativeHours: Diagnostic.Code = "VAL004"
+  package static let invalidIdentifier: Diagnostic.Code = "VAL005"
+  package static let unknownValue: Diagnostic.Code = "VAL006"
+  package static let missingField: Diagnostic.Code = "VAL007"
+  package static let missingPerson: Diagnostic.Code = "VAL008"
+  package static let severalValues: Diagnostic.Code = "VAL009"
+  package static let unknownAnswer: Diagnostic.Code = "VAL010"
+  package static let invalidPersonIdentifier: Diagnostic.Code = "VAL011"
+
+  package static let catalogue: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      unreadable, "Unreadable value", "The text cannot be a value of the field. The row is not imported."),
+    DiagnosticEntry(
+      ambiguousDate, "Ambiguous date",
+      "A date such as 03/04/05 has several meanings and the mapping does not say which is meant. The row is not imported."
+    ),
+    DiagnosticEntry(
+      endBeforeStart, "An end before its start", "The activity would end before it starts. The row is not imported."),
+    DiagnosticEntry(negativeHours, "Negative hours", "An amount of hours is below zero. The row is not imported."),
+    DiagnosticEntry(
+      invalidIdentifier, "Invalid identifier",
+      "A DOI, PMID, ISBN or the like does not have its form, or its check digit is wrong. The row is imported, and the text is kept apart."
+    ),
+    DiagnosticEntry(
+      unknownValue, "Unknown value",
+      "The mapping lists all values of the column, and this is none. The row is not imported."
+    ),
+    DiagnosticEntry(
+      missingField, "Missing value", "A field that the mapping requires has no value. The row is not imported."),
+    DiagnosticEntry(missingPerson, "No person", "The row does not name its person. The row is not imported."),
+    DiagnosticEntry(
+      severalValues, "Several values", "A field that has one value was given several. The first is imported."),
+    DiagnosticEntry(
+      unknownAnswer, "Unknown answer",
+      "An answer is neither a number nor among the mapping's answers. It is not counted; the rest of the row is."),
+    DiagnosticEntry(
+      invalidPersonIdentifier, "Invalid identifier of a person",
+      "An ORCID iD or the like does not have its form. The row is imported without it."),
+  ]
+}

@@ -1,0 +1,166 @@
+import Importing
+import PortfolioModel
+import XMLReading
+
+/// Reads one file with one mapping.
+struct XMLRun {
+  private let mapping: Mapping
+  private let file: String
+  private let captures: [String: String]
+  private let rules: [XMLRule]
+  private let skips: [Skip]
+  private var leftovers: [[Int]: XMLLeftovers] = [:]
+  private var notes = EvaluationNotes()
+  private var rowsRead = 0
+  private var exportDateIsOpen: Bool
+
+  private struct Skip {
+    let patterns: [XMLElementPath]
+    let condition: CompiledCondition?
+    let scope: XMLScope
+    let reason: SkipReason
+  }
+
+  init(_ mapping: Mapping, file: String) {
+    (self.mapping, self.file) = (mapping, file)
+    let captures = mapping.captured(fileName: file, preamble: "")
+    self.captures = captures
+    rules = mapping.rules.map { XMLRule($0, mapping: mapping, captures: captures) }
+    skips = mapping.skips.map { skip in
+      let table = ReferenceTable()
+      let compiler = ValueCompiler(table: table, captures: captures, nullWords: [])
+      let condition = skip.condition.flatMap { compiler.compile($0) }
+      return Skip(
+        patterns: skip.elements.map { XMLElementPath($0) }, condition: condition, scope: XMLScope(table),
+        reason: skip.reason)
+    }
+    exportDateIsOpen = mapping.exportDate?.references.isEmpty == false
+  }
+
+  /// Reads the file to its end.
+  mutating func read(_ next: @escaping () throws -> [UInt8], into sink: inout some ObservationSink) throws {
+    if let day = mapping.exportDay(captures: captures) { try sink.exported(on: day) }
+    let elements = mapping.rules.flatMap(\.elements) + mapping.skips.flatMap(\.elements)
+    func patterns(_ texts: [String]) -> [XMLElementPattern] { texts.compactMap { try? XMLElementPattern($0) } }
+    let matcher = XMLRecordMatcher(
+      records: patterns(elements), context: patterns(mapping.context), ignored: patterns(mapping.ignored))
+    let result = try XMLRecordReader(matcher).read(XMLSourceBytes(next)) { element in
+      try readRecord(element, into: &sink)
+      return .next
+    }
+    let failure = XMLDiagnostics.failure(result.outcome, file: file)
+    for problem in result.problems where problem.code != .brokenOff && problem.code != .refused {
+      try sink.note(XMLDiagnostics.problem(problem, file: file))
+    }
+    for unknown in result.unknownElements {
+      let name = unknown.path.split(separator: "/").last.map { String($0) } ?? unknown.path
+      try sink.skip(SkipReason("unknown element \(name)"), rows: unknown.count)
+      rowsRead += unknown.count
+      try sink.note(XMLDiagnostics.unknown(unknown, file: file))
+    }
+    if failure == nil, result.byteCount == 0 { throw XMLDiagnostics.empty(file) }
+    try sink.finish(rowsRead: rowsRead)
+    if let failure { throw failure }
+  }
+
+  private mutating func readRecord(_ element: XMLElement, into sink: inout some ObservationSink) throws {
+    rowsRead += 1
+    if exportDateIsOpen, let exportDate = mapping.exportDate {
+      exportDateIsOpen = false
+      let day = mapping.exportDay(
+        exportDate,
+        texts: { table in
+          var texts = table.makeTexts()
+          XMLScope(table).fill(&texts, from: element)
+          return texts
+        }, captures: captures)
+      if let day { try sink.exported(on: day) }
+    }
+    for skip in skips where isSkipped(element, skip) {
+      try sink.skip(skip.reason, rows: 1)
+      return
+    }
+    try applyRules(element, into: &sink)
+  }
+
+  private func isSkipped(_ element: XMLElement, _ skip: Skip) -> Bool {
+    guard skip.patterns.isEmpty || skip.patterns.contains(where: { $0.matches(element) }) else { return false }
+    guard let condition = skip.condition else { return true }
+    var texts = skip.scope.makeTexts()
+    skip.scope.fill(&texts, from: element)
+    return condition.holds(texts)
+  }
+
+  private mutating func applyRules(_ element: XMLElement, into sink: inout some ObservationSink) throws {
+    var applied: [Int] = []
+    var observations: [Observation] = []
+    var diagnostics: [Diagnostic] = []
+    var isRejected = false
+    var inexact: [(name: String, text: String)] = []
+    for (index, rule) in rules.enumerated() where rule.applies(to: element) {
+      applied.append(index)
+      notes.removeAll()
+      if let observation = rule.observation(of: element, &notes) { observations.append(observation) }
+      guard !notes.isEmpty else { continue }
+      for problem in notes.problems {
+        if problem.severity == .error { isRejected = true }
+        let diagnostic = diagnostic(problem, rule, element)
+        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+      }
+      for reference in notes.inexact where rule.table.names.indices.contains(reference) {
+        for text in rule.texts(of: reference) { inexact.append((rule.table.names[reference], text)) }
+      }
+    }
+    if isRejected {
+      try sink.reject(diagnostics, rows: 1)
+      return
+    }
+    guard !observations.isEmpty else {
+      try sink.skip(applied.isEmpty ? "no rule applies" : "nothing to read", rows: 1)
+      for diagnostic in diagnostics { try sink.note(diagnostic) }
+      return
+    }
+    let leftover = leftovers(of: applied).fields(of: element, also: inexact)
+    for (index, observation) in observations.enumerated() {
+      if index == 0, !leftover.isEmpty {
+        try sink.observe(observation.keeping(leftover), rows: 1)
+      } else {
+        try sink.observe(observation, rows: index == 0 ? 1 : 0)
+      }
+    }
+    for diagnostic in diagnostics { try sink.note(diagnostic) }
+  }
+
+  private mutating func leftovers(of applied: [Int]) -> XMLLeftovers {
+    if let known = leftovers[applied] { return known }
+    let paths = applied.flatMap { mapping.rules[$0].readPaths }
+    let made = XMLLeftovers(paths: paths, leftOut: mapping.leftOut)
+    leftovers[applied] = made
+    return made
+  }
+
+  private func diagnostic(_ problem: ValueProblem, _ rule: XMLRule, _ element: XMLElement) -> Diagnostic {
+    let name = problem.reference.flatMap { rule.table.names.indices.contains($0) ? rule.table.names[$0] : nil }
+    let place = Diagnostic.Place(
+      file: file, line: element.line, name: element.path + (name.map { "/\($0)" } ?? ""))
+    return Diagnostic(
+      problem.severity, problem.code, problem.message, at: place, excerpt: problem.text, remedy: problem.remedy)
+  }
+}
+
+extension MappingRule {
+  /// The paths that the rule takes values from, those within repeated elements included.
+  var readPaths: [String] {
+    func paths(_ value: MappingValue) -> [String] {
+      guard case .each(let path, let fields) = value.source else {
+        switch value.source {
+        case .concatenated(let values, _), .firstOf(let values): return values.flatMap(paths)
+        case .groups(let groups): return groups.flatMap { $0.flatMap { paths($0.value) } }
+        default: return value.references
+        }
+      }
+      return fields.flatMap { field in paths(field.value).map { $0 == "." ? path : "\(path)/\($0)" } }
+    }
+    return fields.flatMap { paths($0.value) } + key.flatMap(\.references) + person.references
+  }
+}
