@@ -1,0 +1,59 @@
+extension ChartCanvas {
+  /// How many series have a colour of their own; the next ones start again, with a texture.
+  static let colourCount = 7
+
+  /// A part of a bar: its colour, and lines across it where grey printing would not tell it from one before.
+  mutating func bar(series: Int, x: Double, y: Double, width: Double, height: Double) {
+    rectangle(x: x, y: y, width: width, height: height, classes: "f\(series % Self.colourCount + 1)")
+    // The third and the sixth colour are as dark as the first and the second.
+    let isAlike = [2, 5].contains(series % Self.colourCount)
+    guard isAlike != (series / Self.colourCount % 2 == 1) else { return }
+    hatch(x: x, y: y, width: width, height: height, isFalling: series >= Self.colourCount)
+  }
+
+  /// A small square in the look of a series.
+  mutating func key(series: Int, x: Double, y: Double) { bar(series: series, x: x, y: y, width: 10, height: 10) }
+
+  /// Slanted lines inside a rectangle, as one path: an SVG pattern would need an id of the page.
+  private mutating func hatch(x: Double, y: Double, width: Double, height: Double, isFalling: Bool) {
+    guard width > 0, height > 0 else { return }
+    let gap = 5.0
+    var data = ""
+    var offset = gap / 2
+    while offset < width + height {
+      // The line u + v = offset, cut to the rectangle.
+      let (u1, v1) = offset <= height ? (0, offset) : (offset - height, height)
+      let (u2, v2) = offset <= width ? (offset, 0) : (width, offset - width)
+      let (top, bottom) = isFalling ? (height - v2, height - v1) : (v2, v1)
+      data += "M\(Self.number(x + u1)) \(Self.number(y + bottom))L\(Self.number(x + u2)) \(Self.number(y + top))"
+      offset += gap
+    }
+    if !data.isEmpty { buffer.markup("<path d=\"\(data)\" class=\"hatch\"/>\n") }
+  }
+
+  /// A point of a series; each series has its own shape.
+  mutating func marker(series: Int, isComparison: Bool, x: Double, y: Double) {
+    let classes = isComparison ? "marker comparison" : "marker f\(series % Self.colourCount + 1)"
+    let radius = isComparison ? 2.5 : 3.6
+    switch isComparison ? 0 : series % 4 {
+    case 1: rectangle(x: x - 3.2, y: y - 3.2, width: 6.4, height: 6.4, classes: classes)
+    case 2: path([(x, y - 4.4), (x + 4.2, y + 3.2), (x - 4.2, y + 3.2)], isClosed: true, classes: classes)
+    case 3: path([(x, y - 4.6), (x + 4.6, y), (x, y + 4.6), (x - 4.6, y)], isClosed: true, classes: classes)
+    default:
+      buffer.markup("<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\" ")
+      buffer.markup("class=\"\(classes)\"/>\n")
+    }
+  }
+
+  /// Labels under the middle of the bands of an axis, as many as stand without touching.
+  mutating func categories(_ labels: [String], x: Double, band: Double, y: Double) {
+    let widest = labels.map { TextWidth.estimate($0, size: Self.textSize) }.max() ?? 0
+    let step = max(Int(((widest + 8) / max(band, 1)).rounded(.up)), 1)
+    // The last one is shown in any case: counted from there, it falls on a step.
+    for index in labels.indices where (labels.count - 1 - index) % step == 0 {
+      let half = widest / 2
+      let middle = x + (Double(index) + 0.5) * band
+      text(labels[index], x: min(max(middle, half), width.points - half), y: y, anchor: .middle)
+    }
+  }
+}

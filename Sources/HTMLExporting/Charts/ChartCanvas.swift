@@ -1,0 +1,87 @@
+import DossierAssembly
+import PortfolioModel
+
+/// Draws one chart as inline SVG. Colours and letters are classes that the page's style sheet sets.
+struct ChartCanvas {
+  let width: ChartWidth
+  let titleAnchor: String
+  let descriptionAnchor: String
+  var buffer = HTMLBuffer(capacity: 8192)
+
+  init(width: ChartWidth, titleAnchor: String, descriptionAnchor: String) {
+    (self.width, self.titleAnchor, self.descriptionAnchor) = (width, titleAnchor, descriptionAnchor)
+  }
+
+  /// The size of all letters in a chart, as in the style sheet.
+  static let textSize = 12.0
+  static let lineHeight = 15.0
+
+  /// The figure's chart as an SVG element; what goes on is drawn up to the day given.
+  func drawing(of figure: Figure, asOf day: CalendarDay) -> String {
+    var canvas = self
+    let height: Double
+    switch figure.chart {
+    case .stackedBars(let chart): height = StackedBarsChart(chart, width: width).draw(on: &canvas)
+    case .lines(let chart): height = LinesChart(chart, width: width).draw(on: &canvas)
+    case .timeline(let chart): height = TimelineChart(chart, width: width, today: Self.year(day)).draw(on: &canvas)
+    }
+    var result = HTMLBuffer(capacity: canvas.buffer.bytes.count + 1024)
+    let size = "\(Self.number(width.points)) \(Self.number(height))"
+    result.markup("<svg class=\"chart \(width.rawValue)\" role=\"img\" viewBox=\"0 0 \(size)\" ")
+    result.markup("aria-labelledby=\"\(titleAnchor) \(descriptionAnchor)\"><title id=\"\(titleAnchor)\">")
+    result.text(figure.caption)
+    result.markup("</title><desc id=\"\(descriptionAnchor)\">")
+    result.text(figure.description)
+    result.markup("</desc>\n")
+    result.markup(canvas.buffer.string)
+    result.markup("</svg>\n")
+    return result.string
+  }
+
+  /// A day as years and a fraction.
+  private static func year(_ day: CalendarDay) -> Double {
+    Double(day.year) + (Double(day.month - 1) + Double(day.day - 1) / 31) / 12
+  }
+
+  enum Anchor: String { case start, middle, end }
+
+  mutating func text(
+    _ text: String, x: Double, y: Double, anchor: Anchor = .start, classes: String = ""
+  ) {
+    buffer.markup("<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\"")
+    if anchor != .start { buffer.markup(" text-anchor=\"\(anchor.rawValue)\"") }
+    if !classes.isEmpty { buffer.markup(" class=\"\(classes)\"") }
+    buffer.markup(">")
+    buffer.text(text)
+    buffer.markup("</text>\n")
+  }
+
+  mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, classes: String) {
+    buffer.markup("<line x1=\"\(Self.number(x1))\" y1=\"\(Self.number(y1))\" ")
+    buffer.markup("x2=\"\(Self.number(x2))\" y2=\"\(Self.number(y2))\" class=\"\(classes)\"/>\n")
+  }
+
+  mutating func rectangle(x: Double, y: Double, width: Double, height: Double, classes: String) {
+    buffer.markup("<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" ")
+    buffer.markup("width=\"\(Self.number(width))\" height=\"\(Self.number(height))\" class=\"\(classes)\"/>\n")
+  }
+
+  /// A line through points, or a closed shape.
+  mutating func path(_ points: [(x: Double, y: Double)], isClosed: Bool = false, classes: String) {
+    guard points.count > 1 else { return }
+    buffer.markup("<path d=\"")
+    for (index, point) in points.enumerated() {
+      buffer.markup("\(index == 0 ? "M" : "L")\(Self.number(point.x)) \(Self.number(point.y))")
+    }
+    buffer.markup("\(isClosed ? "Z" : "")\" class=\"\(classes)\"/>\n")
+  }
+
+  /// A coordinate with at most one digit after the point.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite, value.magnitude < 1e6 else { return "0" }
+    let tenths = Int((value * 10).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+  }
+}

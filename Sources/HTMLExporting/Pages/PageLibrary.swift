@@ -1,0 +1,38 @@
+import Mustache
+
+/// Parsed page templates and the style sheets.
+struct PageLibrary: Sendable {
+  let screenStyle: String
+  let printStyle: String
+  private let library: MustacheLibrary
+
+  init(_ templates: PageTemplates) throws(PageTemplateError) {
+    let missing = PageTemplates.requiredFiles.filter { templates.files[$0] == nil }
+    guard missing.isEmpty else { throw .missing(files: missing) }
+    screenStyle = templates.files["screen.css", default: ""]
+    printStyle = templates.files["print.css", default: ""]
+    var library = MustacheLibrary()
+    for (name, text) in templates.files.sorted(by: { $0.key < $1.key }) where name.hasSuffix(".mustache") {
+      library.register(try Self.parse(text, file: name), named: String(name.dropLast(".mustache".count)))
+    }
+    self.library = library
+  }
+
+  /// The page `name` filled in; nothing when there is no such page, which the initializer rules out.
+  func render(_ name: String, _ values: [String: PageValue]) -> String {
+    library.render(PageObject(values: values), withTemplate: name) ?? ""
+  }
+
+  private static func parse(_ text: String, file: String) throws(PageTemplateError) -> MustacheTemplate {
+    do {
+      return try MustacheTemplate(string: PageText.pragma + text)
+    } catch let error as MustacheTemplate.ParserError {
+      // The first line is the pragma.
+      throw .malformed(
+        file: file, line: error.context.lineNumber - 1, column: error.context.columnNumber,
+        message: "\(error.error)")
+    } catch {
+      throw .malformed(file: file, line: 1, column: 1, message: "\(error)")
+    }
+  }
+}

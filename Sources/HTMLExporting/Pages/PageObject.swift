@@ -1,0 +1,8 @@
+import Mustache
+
+/// Named values of a page, looked up without reflection.
+struct PageObject: MustacheParent {
+  let values: [String: PageValue]
+
+  func child(named name: String) -> Any? { values[name]?.mustache }
+}

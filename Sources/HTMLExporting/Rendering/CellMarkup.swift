@@ -1,0 +1,57 @@
+import DossierAssembly
+
+/// Writes values as a reader sees them.
+struct CellMarkup {
+  /// The places where the page explains the owner's decisions, by number.
+  let decisionAnchors: [Int64: String]
+
+  /// Appends the cell's value; `decimals` is what its column needs, for numbers to stand under one another.
+  func write(_ cell: Cell, decimals: Int = 0, to buffer: inout HTMLBuffer) {
+    switch cell.content {
+    case .text(let text): buffer.text(text)
+    case .number(let value, let own):
+      guard let text = NumberText.make(value, decimals: own) else {
+        writeAbsent(to: &buffer)
+        break
+      }
+      buffer.text(text)
+      // The mark hangs beside the digits, before the blank that brings the points under one another.
+      if cell.isCorrected { writeDagger(cell.origins, to: &buffer) }
+      if own < decimals {
+        let padding = NumberText.padding(decimals: decimals)
+        // A number with a point of its own lacks digits only.
+        buffer.markup(own > 0 ? String(padding.suffix(decimals - own)) : padding)
+      }
+      return
+    case .absent: writeAbsent(to: &buffer)
+    case .suppressed(let text):
+      buffer.markup("<span class=\"suppressed\">")
+      buffer.text(text)
+      buffer.markup("</span>")
+    }
+    if cell.isCorrected { writeDagger(cell.origins, to: &buffer) }
+  }
+
+  /// Appends the dagger of a value that the owner decided.
+  func writeDagger(_ origins: [Cell.Origin], to buffer: inout HTMLBuffer) {
+    var anchor: String?
+    for case .decision(_, _, let number) in origins { anchor = decisionAnchors[number] ?? anchor }
+    if let anchor {
+      buffer.markup("<a class=\"dagger\" href=\"#\(anchor)\">†")
+      buffer.markup("<span class=\"vh\"> corrected by the owner</span></a>")
+    } else {
+      buffer.markup("<span class=\"dagger\">†<span class=\"vh\"> corrected by the owner</span></span>")
+    }
+  }
+
+  /// The cell on its own, as markup.
+  func markup(_ cell: Cell) -> String {
+    var buffer = HTMLBuffer(capacity: 64)
+    write(cell, to: &buffer)
+    return buffer.string
+  }
+
+  private func writeAbsent(to buffer: inout HTMLBuffer) {
+    buffer.markup("<span aria-hidden=\"true\">–</span><span class=\"vh\">not recorded</span>")
+  }
+}

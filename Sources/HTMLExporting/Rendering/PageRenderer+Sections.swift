@@ -1,0 +1,82 @@
+import DossierAssembly
+
+extension PageRenderer {
+  mutating func section(_ plan: SectionPlan) -> String {
+    var content = ""
+    for block in plan.section.blocks { content += self.block(block, level: plan.level) }
+    for subsection in plan.subsections { content += section(subsection) }
+    return library.render(
+      "section",
+      [
+        "anchor": .text(plan.anchor), "level": .text(String(plan.level)), "number": .text(plan.section.number),
+        "title": .text(plan.section.title), "content": .text(content),
+      ])
+  }
+
+  private mutating func block(_ block: Block, level: Int) -> String {
+    let below = min(level + 1, 6)
+    switch block {
+    case .prose(let prose): return self.prose(prose, level: below)
+    case .table(let table): return self.table(table)
+    case .figure(let figure): return self.figure(figure)
+    case .keyFacts(let facts):
+      return library.render("key-facts", ["facts": .list(facts.map(keyFact))])
+    case .list(let list):
+      let entries = EntryListMarkup(list: list, cells: cells).markup(evidence: &evidence)
+      return library.render(
+        "list",
+        [
+          "anchor": .text(anchors.claim("list-\(list.id)")), "title": .optional(list.title),
+          "level": .text(String(below)), "isNumbered": .flag(list.isNumbered), "entries": .text(entries),
+          "isEmpty": .flag(list.entries.isEmpty),
+        ])
+    case .note(let note): return library.render("note", ["text": .text(note)])
+    case .signatures(let lines):
+      return library.render("signatures", ["lines": .list(lines.map { .object(["label": .text($0)]) })])
+    }
+  }
+
+  private func prose(_ prose: Prose, level: Int) -> String {
+    let headings = prose.title == nil ? level - 1 : level
+    return library.render(
+      "prose",
+      [
+        "title": .optional(prose.title), "level": .text(String(level)),
+        "text": .text(MarkdownText.html(prose.markdown, headingsBelow: headings)),
+        "wordCount": .text(NumberText.make(Double(prose.wordCount), decimals: 0) ?? ""),
+        "wordLimit": .optional(prose.wordLimit.flatMap { NumberText.make(Double($0), decimals: 0) }),
+        "isTooLong": .flag(prose.wordLimit.map { prose.wordCount > $0 } ?? false),
+      ])
+  }
+
+  private mutating func table(_ table: Table, marksPlaces: Bool = true) -> String {
+    let rows = TableMarkup(table, cells: cells).markup(evidence: &evidence, marksPlaces: marksPlaces)
+    return library.render(
+      "table",
+      [
+        "anchor": .text(anchors.claim("table-\(table.id)")), "caption": .text(table.caption), "rows": .text(rows),
+        "notes": .list(table.notes.map { .object(["text": .text($0)]) }), "hasNotes": .flag(!table.notes.isEmpty),
+        // Short enough to be kept on one printed page.
+        "isShort": .flag(table.groups.reduce(0) { $0 + $1.rows.count } <= 8),
+      ])
+  }
+
+  private mutating func figure(_ figure: Figure) -> String {
+    let anchor = anchors.claim("figure-\(figure.id)")
+    var drawings = ""
+    for width in ChartWidth.allCases {
+      let canvas = ChartCanvas(
+        width: width, titleAnchor: anchors.claim("\(anchor)-\(width.rawValue)-title"),
+        descriptionAnchor: anchors.claim("\(anchor)-\(width.rawValue)-description"))
+      drawings += canvas.drawing(of: figure, asOf: document.asOf)
+    }
+    let table = table(figure.table, marksPlaces: false)
+    // The same again, under another id, for paper, where nothing can be disclosed.
+    figureTables.append(self.table(figure.table, marksPlaces: false))
+    return library.render(
+      "figure",
+      [
+        "anchor": .text(anchor), "caption": .text(figure.caption), "drawings": .text(drawings), "table": .text(table),
+      ])
+  }
+}

@@ -1,0 +1,82 @@
+import DossierAssembly
+
+/// Writes a table's head and body. Thousands of rows are common, so this is bytes, not a page template.
+struct TableMarkup {
+  private let table: Table
+  private let cells: CellMarkup
+  private let columns: [ColumnMarkup]
+  private let hasEvidence: Bool
+
+  init(_ table: Table, cells: CellMarkup) {
+    self.table = table
+    self.cells = cells
+    columns = table.columns.indices.map { ColumnMarkup(table, column: $0) }
+    hasEvidence = table.groups.contains { $0.rows.contains { $0.recordID != nil } }
+  }
+
+  /// The table's rows with its head; `marksPlaces` makes the rows places that evidence links lead to.
+  func markup(evidence: inout EvidenceMarks, marksPlaces: Bool) -> String {
+    let rowCount = table.groups.reduce(0) { $0 + $1.rows.count }
+    var buffer = HTMLBuffer(capacity: 512 + rowCount * (table.columns.count + 1) * 72)
+    writeHead(to: &buffer)
+    for group in table.groups {
+      buffer.markup("<tbody>\n")
+      if let title = group.title {
+        buffer.markup("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(width)\">")
+        buffer.text(title)
+        buffer.markup("</th></tr>\n")
+      }
+      for row in group.rows {
+        buffer.markup("<tr")
+        if marksPlaces { buffer.markup(evidence.idAttribute(row.recordID)) }
+        buffer.markup(">")
+        writeCells(row.cells, to: &buffer)
+        if hasEvidence {
+          buffer.markup("<td class=\"mark\" data-label=\"Evidence\">")
+          if let record = row.recordID { evidence.write(record, to: &buffer) }
+          buffer.markup("</td>")
+        }
+        buffer.markup("</tr>\n")
+      }
+      if let totals = group.totals { writeTotals(totals, to: &buffer) }
+      buffer.markup("</tbody>\n")
+    }
+    if let totals = table.totals {
+      // Not a foot: that would be repeated on each printed page.
+      buffer.markup("<tbody class=\"totals\">\n")
+      writeTotals(totals, to: &buffer)
+      buffer.markup("</tbody>\n")
+    }
+    return buffer.string
+  }
+
+  private var width: Int { max(table.columns.count + (hasEvidence ? 1 : 0), 1) }
+
+  private func writeHead(to buffer: inout HTMLBuffer) {
+    buffer.markup("<thead><tr>")
+    for column in columns { buffer.markup(column.head) }
+    if hasEvidence { buffer.markup("<th scope=\"col\" class=\"mark\">Evidence</th>") }
+    buffer.markup("</tr></thead>\n")
+  }
+
+  private func writeTotals(_ totals: [Cell], to buffer: inout HTMLBuffer) {
+    buffer.markup("<tr class=\"total\">")
+    writeCells(totals, isTotal: true, to: &buffer)
+    if hasEvidence { buffer.markup("<td class=\"mark none\"></td>") }
+    buffer.markup("</tr>\n")
+  }
+
+  private func writeCells(_ row: [Cell], isTotal: Bool = false, to buffer: inout HTMLBuffer) {
+    for (index, column) in columns.enumerated() {
+      let cell = row.indices.contains(index) ? row[index] : .absent
+      // What is not added up is blank, not "not recorded".
+      if isTotal, index > 0, case .absent = cell.content {
+        buffer.markup("<td class=\"none\"></td>")
+        continue
+      }
+      buffer.markup(column.open)
+      cells.write(cell, decimals: column.decimals, to: &buffer)
+      buffer.markup(column.close)
+    }
+  }
+}

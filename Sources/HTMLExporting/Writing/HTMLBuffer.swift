@@ -1,0 +1,48 @@
+/// HTML as bytes in one buffer, escaped while it is copied.
+struct HTMLBuffer {
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Appends markup of the program's own.
+  mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  /// Appends text for an element or for an attribute in double quotes.
+  ///
+  /// Control characters, which HTML forbids, become U+FFFD.
+  mutating func text(_ text: String) {
+    let utf8 = text.utf8
+    guard utf8.contains(where: Self.needsEscape) else {
+      bytes.append(contentsOf: utf8)
+      return
+    }
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): markup("&lt;")
+      case UInt8(ascii: ">"): markup("&gt;")
+      case UInt8(ascii: "&"): markup("&amp;")
+      case UInt8(ascii: "\""): markup("&quot;")
+      case UInt8(ascii: "'"): markup("&#39;")
+      case 0x09, 0x0A: bytes.append(byte)
+      case 0x0D: bytes.append(0x20)
+      case 0..<0x20, 0x7F: markup("\u{FFFD}")
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0x7F
+  }
+
+  /// The text, escaped.
+  static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: needsEscape) else { return text }
+    var buffer = HTMLBuffer(capacity: text.utf8.count + 16)
+    buffer.text(text)
+    return buffer.string
+  }
+}
