@@ -1,0 +1,26 @@
+package import PortfolioModel
+
+/// What a document is asked for: everything that is not in the portfolio or the template.
+package struct AssemblyRequest: Hashable, Sendable {
+  /// The day that the document is of.
+  package var asOf: CalendarDay
+  /// Nil takes the template's.
+  package var period: Period?
+  /// Nil takes the template's.
+  package var audience: Audience?
+  /// Results of fewer responses than these are not shown.
+  package var smallNThreshold: Int
+  package var calendar: AcademicCalendar
+  /// Nil gives the gap report to the owner alone, unless the template leaves it out.
+  package var includesGapReport: Bool?
+  package var candidate: Candidate
+
+  package init(
+    asOf: CalendarDay, period: Period? = nil, audience: Audience? = nil, smallNThreshold: Int = 5,
+    calendar: AcademicCalendar = .july, includesGapReport: Bool? = nil, candidate: Candidate = Candidate()
+  ) {
+    (self.asOf, self.period, self.audience) = (asOf, period, audience)
+    (self.smallNThreshold, self.calendar) = (smallNThreshold, calendar)
+    (self.includesGapReport, self.candidate) = (includesGapReport, candidate)
+  }
+}

@@ -1,0 +1,170 @@
+import PortfolioModel
+
+/// Works out the values of a title page and of key facts.
+struct FactMaker: Sendable {
+  let materials: Materials
+  let periods: Periods
+  let candidate: Candidate
+
+  /// The value of a fact for a period; nil where nothing says.
+  func cell(_ fact: Fact, in period: CoveredPeriod) -> Cell? {
+    let cells = CellMaker(materials: materials, period: period)
+    switch fact {
+    case .rank: return rank(cells)
+    case .rankSought: return text(candidate.rankSought)
+    case .track: return text(candidate.track) ?? ofAppointment("track", cells)
+    case .areaOfExcellence: return text(candidate.areaOfExcellence)
+    case .department: return text(candidate.department) ?? ofAppointment("unit", cells)
+    case .school: return text(candidate.school) ?? ofAppointment("organization", cells)
+    case .supervisor: return text(candidate.supervisor)
+    case .period: return text(period.label)
+    case .date: return text(DateFormatting.text(materials.asOf))
+    case .yearsInRank: return yearsInRank(cells)
+    case .lastPromotion: return lastPromotion(cells)
+    case .contactHours: return contactHours(in: period)
+    case .learnersTaught: return learners(in: period)
+    case .teachingEvaluations: return evaluations(in: period)
+    case .mentees: return mentees(in: period)
+    case .leadershipRoles: return leadershipRoles(in: period)
+    case .educationPublications: return publications(in: period, educational: true)
+    case .publications: return publications(in: period, educational: false)
+    case .grants: return grants(in: period)
+    }
+  }
+
+  private func text(_ text: String?) -> Cell? { text.map { Cell(.text($0)) } }
+
+  private func select(_ kind: RecordKind, in period: CoveredPeriod) -> [Item] {
+    materials.select(RecordQuery(kinds: [kind]), in: period).items
+  }
+
+  private func computed(_ content: Cell.Content, from items: [Item]) -> Cell? {
+    items.isEmpty ? nil : Cell(content, origins: [.computed(records: items.map(\.record.shortID))])
+  }
+
+  // MARK: - Appointments
+
+  /// The primary appointment that began last, of those that have begun.
+  private var currentAppointment: Item? {
+    materials.items(of: .appointment).filter { item in
+      item.isPrimaryAppointment && (item.record["rank"] != nil || item.record["rankText"] != nil)
+        && (item.firstDay.map { $0 <= materials.asOf } ?? false)
+    }.max { first, second in
+      let days = (first.firstDay ?? materials.asOf, second.firstDay ?? materials.asOf)
+      return days.0 == days.1 ? first.record.id < second.record.id : days.0 < days.1
+    }
+  }
+
+  private func rank(_ cells: CellMaker) -> Cell? {
+    currentAppointment.map { item in
+      let given = cells.cell("rankText", of: item)
+      return item.record.text("rank").map { $0 == "other" } ?? true ? given : cells.cell("rank", of: item)
+    }
+  }
+
+  private func ofAppointment(_ field: FieldName, _ cells: CellMaker) -> Cell? {
+    guard let item = currentAppointment, item.record[field] != nil else { return nil }
+    return cells.cell(field, of: item)
+  }
+
+  /// Full years since the first appointment of the present rank that no other rank has followed.
+  private func yearsInRank(_ cells: CellMaker) -> Cell? {
+    guard let current = currentAppointment, let rank = current.record.text("rank") else { return nil }
+    let dated = materials.items(of: .appointment).filter { $0.isPrimaryAppointment && $0.firstDay != nil }.sorted {
+      ($0.firstDay ?? materials.asOf, $0.record.id) < ($1.firstDay ?? materials.asOf, $1.record.id)
+    }
+    var start = current
+    for item in dated.reversed() where item.record["rank"] != nil && (item.firstDay.map { $0 <= materials.asOf } ?? false) {
+      guard item.record.text("rank") == rank else { break }
+      start = item
+    }
+    guard let day = start.firstDay, day <= materials.asOf else { return nil }
+    let hasReached = (materials.asOf.month, materials.asOf.day) >= (day.month, day.day)
+    let years = materials.asOf.year - day.year - (hasReached ? 0 : 1)
+    let origins = cells.origins(["spans", "rank"], of: start)
+    return Cell(.number(Double(years), decimals: 0), origins: origins.origins, isCorrected: origins.isCorrected)
+  }
+
+  private func lastPromotion(_ cells: CellMaker) -> Cell? {
+    Periods.lastPromotion(in: materials.items(of: .appointment), calendar: materials.calendar).map { promotion in
+      let origins = cells.origins(["spans", "isPromotion", "rank"], of: promotion.item)
+      return Cell(
+        .text(DateFormatting.text(promotion.date)), origins: origins.origins, isCorrected: origins.isCorrected)
+    }
+  }
+
+  // MARK: - Figures of the career
+
+  private func contactHours(in period: CoveredPeriod) -> Cell? {
+    let counted = select(.teachingActivity, in: period).compactMap { item in
+      materials.hours(of: item, in: period)?.amount.map { (item, $0) }
+    }
+    let sum = counted.reduce(0) { $0 + $1.1 }
+    return computed(.number(sum, decimals: sum == sum.rounded() ? 0 : 1), from: counted.map(\.0))
+  }
+
+  /// The sum of the numbers of learners that are there, and of how many activities they are.
+  private func learners(in period: CoveredPeriod) -> Cell? {
+    let items = select(.teachingActivity, in: period)
+    let counted = items.compactMap { item in item.record.number("learnerCount").map { (item, $0) } }
+    let sum = counted.reduce(0) { $0 + $1.1 }
+    if counted.count == items.count { return computed(.number(sum, decimals: 0), from: items) }
+    return computed(
+      .text("\(NumberFormatting.text(sum)), counted in \(counted.count) of \(items.count) activities"),
+      from: counted.map(\.0))
+  }
+
+  private func evaluations(in period: CoveredPeriod) -> Cell? {
+    let items = select(.evaluationSummary, in: period)
+    let shown = items.filter { EvaluationReading($0.record).suppression(below: materials.redactor.smallN) == nil }
+    let responses = shown.reduce(0) { $0 + (EvaluationReading($1.record).responses ?? 0) }
+    return computed(
+      .text(
+        "\(NumberFormatting.count(shown.count, "summary", "summaries")), \(NumberFormatting.count(responses, "response", "responses"))"
+      ), from: shown)
+  }
+
+  private func mentees(in period: CoveredPeriod) -> Cell? {
+    let items = select(.mentoringRelationship, in: period)
+    let achieved = items.count { !$0.record.groups("outcomes").isEmpty }
+    let text = NumberFormatting.text(Double(items.count))
+    return computed(
+      .text(achieved == 0 ? text : "\(text), \(NumberFormatting.text(Double(achieved))) with a recorded outcome"),
+      from: items)
+  }
+
+  /// "6: 3 local, 2 national, 1 without a scope".
+  private func leadershipRoles(in period: CoveredPeriod) -> Cell? {
+    let items = select(.leadershipRole, in: period)
+    var parts: [String] = []
+    for term in Vocabulary.scope.terms.reversed() {
+      let count = items.count { $0.record.text("scope") == term.token }
+      if count > 0 { parts.append("\(count) \(term.label.lowercased())") }
+    }
+    let known = Set(Vocabulary.scope.terms.map(\.token))
+    let rest = items.count { !known.contains($0.record.text("scope") ?? "") }
+    if parts.isEmpty { return computed(.number(Double(items.count), decimals: 0), from: items) }
+    if rest > 0 { parts.append("\(rest) without a scope") }
+    return computed(.text("\(items.count): \(parts.joined(separator: ", "))"), from: items)
+  }
+
+  private func publications(in period: CoveredPeriod, educational: Bool) -> Cell? {
+    let items = select(.scholarlyProduct, in: period).filter { item in
+      let isOut = ["published", "inPress", "accepted", nil].contains(item.record.text("status"))
+      let isWritten = Self.publicationTypes.contains(item.record.text("type") ?? "journalArticle")
+      return isOut && isWritten && (!educational || item.record.flag("isEducational") == true)
+    }
+    return computed(.number(Double(items.count), decimals: 0), from: items)
+  }
+
+  private func grants(in period: CoveredPeriod) -> Cell? {
+    let items = select(.grant, in: period).filter { ["awarded", "completed"].contains($0.record.text("status")) }
+    return computed(.number(Double(items.count), decimals: 0), from: items)
+  }
+
+  /// What counts as a publication: what is written and public, not what was spoken.
+  private static let publicationTypes: Set<String> = [
+    "journalArticle", "review", "editorial", "caseReport", "letter", "chapter", "book", "editedBook", "mededportal",
+    "guideline", "report",
+  ]
+}

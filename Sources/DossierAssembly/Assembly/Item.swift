@@ -1,0 +1,38 @@
+import PortfolioModel
+
+/// A record that the document may show, with what is asked of it again and again.
+struct Item: Sendable {
+  let record: Record
+  /// When it took place: its spans, else the dates of its own that its kind has.
+  let spans: [DateSpan]
+  /// The first and the last day that it can cover; nil for an undated one, and a last day also for one that goes on.
+  let firstDay: CalendarDay?
+  let lastDay: CalendarDay?
+  /// The place among all items, for sets of them.
+  let position: Int
+
+  init(_ record: Record, position: Int, calendar: AcademicCalendar) {
+    self.record = record
+    self.position = position
+    spans = Self.spans(of: record)
+    firstDay = spans.compactMap { $0.earliestDay(in: calendar) }.min()
+    lastDay = spans.contains(where: \.isOngoing) ? nil : spans.compactMap { $0.latestDay(in: calendar) }.max()
+  }
+
+  var isUndated: Bool { firstDay == nil }
+
+  private static func spans(of record: Record) -> [DateSpan] {
+    let spans = record.spans.filter { $0.start != nil || $0.end != .unknown }
+    if !spans.isEmpty { return spans }
+    switch record.kind {
+    case .credential:
+      guard case .date(let issued)? = record["issued"] else { return [] }
+      if case .date(let expires)? = record["expires"] { return [DateSpan(start: issued, end: .date(expires))] }
+      return [DateSpan(start: issued, end: .unknown)]
+    case .goal:
+      if case .date(let target)? = record["target"] { return [DateSpan(target)] }
+      return []
+    default: return []
+    }
+  }
+}

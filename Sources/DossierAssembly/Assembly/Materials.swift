@@ -1,0 +1,53 @@
+import PortfolioModel
+
+/// The records that a reader may see, by kind, and what is the same for the whole document.
+struct Materials: Sendable {
+  let person: Person
+  let calendar: AcademicCalendar
+  let asOf: CalendarDay
+  let redactor: Redactor
+  let menteeNames: MenteeNames
+  /// In the order of ids, whatever order they came in.
+  private let items: [RecordKind: [Item]]
+  /// The names of mentees whom the reader may not know as such: they are marked nowhere.
+  let coded: [PersonName]
+
+  init(_ portfolio: Portfolio, request: AssemblyRequest, redactor: Redactor) {
+    (person, calendar, asOf) = (portfolio.person, request.calendar, request.asOf)
+    self.redactor = redactor
+    let visible = portfolio.records.filter { redactor.shows($0) }.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    let all = visible.enumerated().map { Item($1, position: $0, calendar: request.calendar) }
+    items = Dictionary(grouping: all, by: \.record.kind)
+    let mentees = items[.mentoringRelationship] ?? []
+    menteeNames = MenteeNames(mentees, redactor: redactor)
+    coded = portfolio.records.compactMap { record in
+      redactor.isCoded(record) ? record.text("mentee").flatMap { PersonName($0) } : nil
+    }
+  }
+
+  func items(of kind: RecordKind) -> [Item] { items[kind] ?? [] }
+
+  /// All of them, by kind and id.
+  var all: [Item] { items.sorted { $0.key < $1.key }.flatMap(\.value) }
+
+  /// What a reader calls a record in a sentence.
+  func label(of item: Item) -> String {
+    let record = item.record
+    switch record.kind {
+    case .mentoringRelationship: return menteeNames.name(of: item)
+    case .evaluationSummary:
+      return record.text("title") ?? record.text("subject") ?? record.kind.definition.label
+    case .referee: return record.text("name") ?? record.kind.definition.label
+    default:
+      let fallbacks: [FieldName] = ["title", "body", "degree", "rank", "rankText", "site", "topic", "courseCode"]
+      for name in fallbacks {
+        if let text = record[name].flatMap({
+          ValueFormatting.text($0, type: ValueFormatting.definition(name, of: record.kind)?.type)
+        }) {
+          return text
+        }
+      }
+      return record.kind.definition.label
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import PortfolioModel
+
+/// Works out which days the periods of one document mean.
+struct Periods {
+  let document: CoveredPeriod
+  /// From the last promotion; nil when the appointments do not tell.
+  let sinceLastPromotion: CoveredPeriod?
+  /// Why the last promotion is not known, when the document needs it.
+  let promotionGap: Gap?
+
+  init(template: DossierTemplate, request: AssemblyRequest, appointments: [Item]) {
+    let calendar = request.calendar
+    let promotion = Self.lastPromotion(in: appointments, calendar: calendar)
+    let since = promotion.flatMap { Self.since($0.date, calendar: calendar, label: "Since the last promotion, ") }
+    sinceLastPromotion = since
+    let period: Period
+    switch (request.period, template.period) {
+    case (let asked?, _): period = asked
+    case (nil, .period(let usual)): period = usual
+    case (nil, .lastAcademicYear):
+      let year = calendar.academicYear(of: request.asOf) - 1
+      period = .days(
+        from: calendar.firstDay(ofAcademicYear: year), to: calendar.lastDay(ofAcademicYear: year),
+        label: PartialDate.academicYear(start: year).description)
+    }
+    var usesPromotion = template.sections.contains { $0.usesSinceLastPromotion }
+    switch period {
+    case .career: document = .career
+    case .days(let from, let to, let label):
+      document = CoveredPeriod(days: period.days, label: Self.label(from: from, to: to, given: label))
+    case .sinceLastPromotion:
+      usesPromotion = true
+      document = since ?? .career
+    }
+    promotionGap =
+      since == nil && usesPromotion
+      ? Gap(
+        kind: .missingDetail,
+        message: appointments.isEmpty
+          ? "The last promotion is not known, because no appointment is recorded; the whole career is covered."
+          : "The last promotion is not known, because no appointment is marked as a promotion or follows one of a lower rank; the whole career is covered.",
+        remedy: "Record the appointments with rank and start, or mark one: dossier correct ID isPromotion=yes.",
+        recordIDs: appointments.map(\.record.shortID)) : nil
+  }
+
+  /// The days of a policy; `around` is what the enclosing section covers.
+  func covered(by policy: PeriodPolicy?, around: CoveredPeriod) -> CoveredPeriod {
+    switch policy {
+    case nil: around
+    case .document: document
+    case .career: .career
+    case .sinceLastPromotion: sinceLastPromotion ?? .career
+    case .following: following
+    }
+  }
+
+  /// What comes after the document's period; after a whole career nothing does, so it is everything.
+  private var following: CoveredPeriod {
+    guard let last = document.days?.upperBound, let first = Self.day(after: last) else { return .career }
+    return Self.since(.day(first), calendar: .july, label: "From ") ?? .career
+  }
+
+  /// The latest appointment that is marked as a promotion; else the latest primary one whose rank is higher than the
+  /// one before.
+  static func lastPromotion(
+    in appointments: [Item], calendar: AcademicCalendar
+  ) -> (item: Item, date: PartialDate)? {
+    let dated = appointments.compactMap { item -> (item: Item, date: PartialDate)? in
+      item.spans.compactMap(\.start).min { $0.earliestDay(in: calendar) < $1.earliestDay(in: calendar) }
+        .map { (item, $0) }
+    }.sorted { first, second in
+      let days = (first.date.earliestDay(in: calendar), second.date.earliestDay(in: calendar))
+      return days.0 == days.1 ? first.item.record.id < second.item.record.id : days.0 < days.1
+    }
+    if let marked = dated.last(where: { $0.item.record.flag("isPromotion") == true }) { return marked }
+    var latest: (item: Item, date: PartialDate)?
+    var rankBefore: Int?
+    for entry in dated {
+      guard entry.item.isPrimaryAppointment, let rank = entry.item.rank else { continue }
+      if let before = rankBefore, rank > before { latest = entry }
+      rankBefore = rank
+    }
+    return latest
+  }
+
+  private static func since(_ date: PartialDate, calendar: AcademicCalendar, label: String) -> CoveredPeriod? {
+    let first = date.earliestDay(in: calendar)
+    guard let last = CalendarDay(year: CalendarDay.years.upperBound, month: 12, day: 31), first <= last else {
+      return nil
+    }
+    return CoveredPeriod(days: first...last, label: label + DateFormatting.text(date))
+  }
+
+  private static func label(from: CalendarDay?, to: CalendarDay?, given: String) -> String {
+    switch (from, to) {
+    case (let from?, let to?):
+      if let date = PartialDate(given) { return DateFormatting.text(date) }
+      return DateFormatting.text(from...max(from, to))
+    case (let from?, nil): return "Since \(DateFormatting.text(from))"
+    case (nil, let to?): return "Until \(DateFormatting.text(to))"
+    case (nil, nil): return given
+    }
+  }
+
+  private static func day(after day: CalendarDay) -> CalendarDay? {
+    CalendarDay(year: day.year, month: day.month, day: day.day + 1)
+      ?? CalendarDay(year: day.year, month: day.month + 1, day: 1)
+      ?? CalendarDay(year: day.year + 1, month: 1, day: 1)
+  }
+}
+
+extension Item {
+  /// Ranks that follow each other, lowest first; adjunct, visiting and the like are no steps.
+  private static let ladder = [
+    "lecturer", "instructor", "clinicalInstructor", "assistantProfessor", "associateProfessor", "professor",
+  ]
+
+  /// The place of the rank on the ladder.
+  var rank: Int? { record.text("rank").flatMap { Self.ladder.firstIndex(of: $0) } }
+
+  /// An appointment that does not say what it is counts as primary.
+  var isPrimaryAppointment: Bool { (record.text("type") ?? "primary") == "primary" }
+}
+
+extension SectionTemplate {
+  fileprivate var usesSinceLastPromotion: Bool {
+    if period == .sinceLastPromotion || subsections.contains(where: \.usesSinceLastPromotion) { return true }
+    return blocks.contains { block in
+      switch block {
+      case .table(let table): table.query.period == .sinceLastPromotion
+      case .list(let list): list.query.period == .sinceLastPromotion
+      case .figure(let figure): figure.query.period == .sinceLastPromotion
+      default: false
+      }
+    }
+  }
+}

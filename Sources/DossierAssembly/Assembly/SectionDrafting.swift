@@ -1,0 +1,121 @@
+import PortfolioModel
+
+/// Assembles the sections of a template, and remembers what was shown, what has no date and what is missing.
+struct SectionDrafting: Sendable {
+  let materials: Materials
+  let periods: Periods
+  let facts: FactMaker
+  let statements: [Statement]
+  /// The positions of the records that are in the document.
+  private(set) var shown: Set<Int> = []
+  private(set) var gaps: [Gap] = []
+  private var undated: [Int: Item] = [:]
+
+  init(materials: Materials, periods: Periods, facts: FactMaker, statements: [Statement]) {
+    (self.materials, self.periods, self.facts, self.statements) = (materials, periods, facts, statements)
+  }
+
+  /// Records without a date that a section would hold if a period could tell, and that no other section shows.
+  var undatedItems: [Item] {
+    undated.values.filter { !shown.contains($0.position) }.sorted { $0.position < $1.position }
+  }
+
+  /// Drafts a section; nil when it is not for the reader.
+  mutating func draft(_ section: SectionTemplate, around: CoveredPeriod) -> DraftSection? {
+    if let audiences = section.audiences, !audiences.contains(materials.redactor.audience) { return nil }
+    let period = periods.covered(by: section.period, around: around)
+    var blocks: [DraftSection.DraftBlock] = []
+    if let intro = section.intro {
+      let statement = Statement(kind: "", markdown: intro)
+      blocks.append(.introduction(.prose(Prose(title: nil, markdown: intro, wordCount: statement.wordCount))))
+    }
+    for block in section.blocks { blocks += draft(block, in: section, period: period) }
+    return DraftSection(
+      id: section.id, title: section.title, remedy: section.remedy, period: period,
+      isAboutDocument: section.isAboutDocument, blocks: blocks,
+      subsections: section.subsections.compactMap { draft($0, around: period) })
+  }
+
+  private mutating func draft(
+    _ block: BlockTemplate, in section: SectionTemplate, period: CoveredPeriod
+  ) -> [DraftSection.DraftBlock] {
+    switch block {
+    case .undated: return [.awaiting(.undated)]
+    case .gaps: return [.awaiting(.gaps)]
+    case .provenanceNotes: return [.awaiting(.provenanceNotes)]
+    case .note(let text): return [.finished(.note(text))]
+    case .signatures(let lines): return lines.isEmpty ? [] : [.finished(.signatures(lines))]
+    case .keyFacts(let wanted):
+      let found = wanted.compactMap { fact in
+        facts.cell(fact, in: period).map { KeyFact(label: fact.label, cell: $0) }
+      }
+      return found.isEmpty ? [] : [.finished(.keyFacts(found))]
+    case .statement(let statement): return prose(statement).map { [.finished(.prose($0))] } ?? []
+    case .table(let table):
+      let (items, cells) = select(table.query, around: period)
+      return TableBuilder(template: table, defaultCaption: section.title, cells: cells).tables(items).map {
+        .finished(.table($0))
+      }
+    case .list(let list):
+      let (items, cells) = select(list.query, around: period)
+      return ListBuilder(template: list, cells: cells).blocks(items).map { .finished($0) }
+    case .figure(let figure):
+      let (items, cells) = select(figure.query, around: period)
+      let made: Figure? =
+        switch figure.kind {
+        case .teachingHours: TeachingHoursFigure(template: figure, cells: cells).figure(items)
+        case .evaluationMeans: EvaluationFigure(template: figure, cells: cells).figure(items)
+        case .menteeTimeline: MenteeFigure(template: figure, cells: cells).figure(items)
+        }
+      return made.map { [.finished(.figure($0))] } ?? []
+    }
+  }
+
+  private mutating func select(_ query: RecordQuery, around: CoveredPeriod) -> ([Item], CellMaker) {
+    let period = periods.covered(by: query.period, around: around)
+    let (items, undated) = materials.select(query, in: period)
+    for item in items { shown.insert(item.position) }
+    for item in undated { self.undated[item.position] = item }
+    return (items, CellMaker(materials: materials, period: period))
+  }
+
+  /// The statement of a kind: what was passed, else the newest record of it.
+  private mutating func prose(_ template: StatementTemplate) -> Prose? {
+    let redactor = materials.redactor
+    if Redactor.isForInside(statementKind: template.kind), !redactor.sees(.personal) { return nil }
+    let title = template.title ?? Vocabulary.statementKind.label(of: template.kind)
+    guard let statement = statements.last(where: { $0.kind == template.kind }) ?? recorded(template.kind) else {
+      gaps.append(
+        Gap(
+          kind: .missingDetail, message: "There is no text for “\(title)”.",
+          remedy: "dossier statement set \(template.kind) FILE.md"))
+      return nil
+    }
+    let count = statement.wordCount
+    if let limit = template.wordLimit, count > limit {
+      gaps.append(
+        Gap(
+          kind: .statementTooLong,
+          message:
+            "“\(title)” has \(NumberFormatting.text(Double(count))) words; the limit is \(NumberFormatting.text(Double(limit))).",
+          remedy: "Shorten it by \(NumberFormatting.count(count - limit, "word", "words"))."))
+    }
+    return Prose(
+      title: template.title ?? statement.title ?? title, markdown: statement.markdown, wordCount: count,
+      wordLimit: template.wordLimit)
+  }
+
+  private func recorded(_ kind: String) -> Statement? {
+    let ofKind = materials.items(of: .statement).filter { $0.record.text("kind") == kind }
+    return materials.sorted(ofKind, by: .newestFirst).lazy.compactMap { item in
+      item.record.text("text").map { Statement(kind: kind, markdown: $0, title: item.record.text("title")) }
+    }.first
+  }
+}
+
+extension SectionTemplate {
+  /// Whether the section holds nothing but what is said of the document as a whole.
+  fileprivate var isAboutDocument: Bool {
+    !blocks.isEmpty && subsections.isEmpty && blocks.allSatisfy { [.undated, .gaps, .provenanceNotes].contains($0) }
+  }
+}

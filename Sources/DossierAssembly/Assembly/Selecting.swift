@@ -1,0 +1,108 @@
+import PortfolioModel
+
+extension Materials {
+  /// The records that a query means within a period, in order, and those that no period can hold.
+  func select(_ query: RecordQuery, in period: CoveredPeriod) -> (items: [Item], undated: [Item]) {
+    var inside: [Item] = []
+    var undated: [Item] = []
+    for kind in query.kinds {
+      for item in items(of: kind) where meets(query, item.record) {
+        if item.isUndated, period.days != nil, Self.needsDate(kind) {
+          undated.append(item)
+        } else if item.isUndated || period.contains(item.spans, in: calendar) {
+          inside.append(item)
+        }
+      }
+    }
+    if let limit = query.limit, inside.count > limit {
+      // The featured ones stay; then those that the order has first.
+      let ranked = sorted(inside, by: query.sort)
+      inside = Array((ranked.filter(\.record.isFeatured) + ranked.filter { !$0.record.isFeatured }).prefix(limit))
+    }
+    return (sorted(inside, by: query.sort), undated)
+  }
+
+  /// Whether a record of the kind is expected to say when it was.
+  static func needsDate(_ kind: RecordKind) -> Bool {
+    switch kind {
+    case .referee, .evidenceDocument, .statement: false
+    default: true
+    }
+  }
+
+  /// Puts records in order; the owner's own order goes before everything, and what has no date comes last.
+  func sorted(_ items: [Item], by sort: RecordQuery.Sort) -> [Item] {
+    let keyed = items.map { (item: $0, title: foldedForMatching(label(of: $0))) }
+    return keyed.sorted { first, second in
+      let (one, two) = (first.item, second.item)
+      switch (one.record.order, two.record.order) {
+      case (let left?, let right?) where left != right: return left < right
+      case (_?, nil): return true
+      case (nil, _?): return false
+      default: break
+      }
+      if sort == .order, one.record.isFeatured != two.record.isFeatured { return one.record.isFeatured }
+      if sort != .title {
+        if let isBefore = Self.isBefore(one, two, newestFirst: sort != .oldestFirst) { return isBefore }
+      }
+      if first.title != second.title { return first.title < second.title }
+      return one.record.id < two.record.id
+    }.map(\.item)
+  }
+
+  /// Compares by date; nil when the dates are the same.
+  private static func isBefore(_ one: Item, _ two: Item, newestFirst: Bool) -> Bool? {
+    guard let first = one.firstDay, let second = two.firstDay else {
+      if (one.firstDay == nil) == (two.firstDay == nil) { return nil }
+      return one.firstDay != nil
+    }
+    if newestFirst {
+      // What goes on is newer than what has ended.
+      switch (one.lastDay, two.lastDay) {
+      case (nil, _?): return true
+      case (_?, nil): return false
+      case (let left?, let right?) where left != right: return left > right
+      default: return first == second ? nil : first > second
+      }
+    }
+    if first != second { return first < second }
+    switch (one.lastDay, two.lastDay) {
+    case (_?, nil): return true
+    case (nil, _?): return false
+    case (let left?, let right?) where left != right: return left < right
+    default: return nil
+    }
+  }
+
+  private func meets(_ query: RecordQuery, _ record: Record) -> Bool {
+    if let isFeatured = query.isFeatured, record.isFeatured != isFeatured { return false }
+    return query.conditions.allSatisfy { meets($0, record) }
+  }
+
+  private func meets(_ condition: RecordQuery.Condition, _ record: Record) -> Bool {
+    let name = condition.field
+    switch condition.test {
+    case .isPresent(let isPresent): return (record[name] != nil) == isPresent
+    case .flag(let flag): return (record.flag(name) ?? false) == flag
+    case .anyOf(let wanted): return values(name, record).contains { wanted.contains($0) }
+    case .noneOf(let unwanted): return !values(name, record).contains { unwanted.contains($0) }
+    case .group(let groups):
+      let vocabulary = ValueFormatting.definition(name, of: record.kind)?.type.vocabulary
+      return record.texts(name).contains { token in
+        vocabulary?.term(token)?.group.map { groups.contains($0) } ?? false
+      }
+    case .atLeast(let token):
+      let terms = ValueFormatting.definition(name, of: record.kind)?.type.vocabulary?.terms ?? []
+      guard let least = terms.firstIndex(where: { $0.token == token }) else { return false }
+      return record.texts(name).contains { text in
+        terms.firstIndex { $0.token == text }.map { $0 >= least } ?? false
+      }
+    }
+  }
+
+  private func values(_ name: FieldName, _ record: Record) -> [String] {
+    let texts = record.texts(name)
+    guard texts.isEmpty, let number = record.number(name) else { return texts }
+    return [canonicalText(of: number)]
+  }
+}

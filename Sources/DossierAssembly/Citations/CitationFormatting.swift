@@ -1,0 +1,178 @@
+import PortfolioModel
+
+/// Writes scholarly products as references: authors, title, venue, year;volume(issue):pages, in the order of Vancouver.
+struct CitationFormatting: Sendable {
+  let cells: CellMaker
+
+  func entry(_ item: Item) -> EntryList.Entry {
+    let record = item.record
+    var runs = authors(of: record)
+    if let title = record.text("title") {
+      runs.append(EntryList.Run(sentence(title) + " "))
+    } else if let citation = record.text("citation"), runs.isEmpty {
+      runs.append(EntryList.Run(citation))
+    }
+    let venue = record.text("venue") ?? record.text("sponsor")
+    if let venue { runs.append(EntryList.Run(venue, .emphasized)) }
+    let imprint = imprint(of: item, hasVenue: venue != nil)
+    if !imprint.isEmpty { runs.append(EntryList.Run(imprint)) }
+    if let note = statusNote(record) { runs.append(EntryList.Run(" \(note).")) }
+    let origins = cells.origins(
+      ["authors", "authorsText", "title", "venue", "spans", "volume", "issue", "pages", "doi", "pmid", "status"],
+      of: item)
+    return EntryList.Entry(
+      recordID: record.shortID, date: date(of: item), runs: Self.joined(runs), links: Self.links(of: record),
+      origins: origins.origins, isCorrected: origins.isCorrected)
+  }
+
+  private func date(of item: Item) -> String {
+    item.spans.isEmpty ? DateFormatting.undated : DateFormatting.text(item.spans)
+  }
+
+  // MARK: - Authors
+
+  /// The authors, the portfolio's person in bold, mentees with an asterisk; long lists are cut, and say so.
+  private func authors(of record: Record) -> [EntryList.Run] {
+    let authors = record.groups("authors")
+    guard !authors.isEmpty else {
+      return record.text("authorsText").map { [EntryList.Run(sentence($0) + " ")] } ?? []
+    }
+    let mentees = record.texts("menteeAuthors")
+    let own = authors.firstIndex { $0["isSelf"] == .flag(true) }
+    var runs: [EntryList.Run] = []
+    let shown = authors.count > 15 ? 10 : authors.count
+    for (place, author) in authors.enumerated() {
+      guard place < shown || place == own else { continue }
+      guard let name = Self.name(of: author) else { continue }
+      if !runs.isEmpty { runs.append(EntryList.Run(place >= shown && place > shown ? ", …, " : ", ")) }
+      runs.append(EntryList.Run(name, place == own ? .strong : .plain))
+      if place != own, isMentee(author, listed: mentees) { runs.append(EntryList.Run("*")) }
+    }
+    let left = authors.count - shown - ((own ?? 0) >= shown ? 1 : 0)
+    if left > 0 { runs.append(EntryList.Run(", and \(NumberFormatting.count(left, "other", "others"))")) }
+    if !runs.isEmpty { runs.append(EntryList.Run(". ")) }
+    return runs
+  }
+
+  /// "Okonkwo-Hale MA": family name and initials, else the name as printed.
+  private static func name(of author: FieldSet) -> String? {
+    if case .text(let family)? = author["family"] {
+      guard case .text(let given)? = author["given"] else { return family }
+      var initials = ""
+      for word in given.split(whereSeparator: { $0.isWhitespace || $0 == "-" || $0 == "." }) {
+        // Initials that are already run together stay as they are.
+        if word.count <= 3, word.allSatisfy(\.isUppercase) { initials += word } else { initials += word.prefix(1) }
+      }
+      return initials.isEmpty ? family : "\(family) \(initials.uppercased())"
+    }
+    if case .text(let name)? = author["name"] { return name }
+    return nil
+  }
+
+  /// Whether an author is a mentee whom the reader may know as one.
+  private func isMentee(_ author: FieldSet, listed: [String]) -> Bool {
+    guard cells.materials.redactor.audience != .publicReader else { return false }
+    guard let name = PersonName(author: author) else { return false }
+    if cells.materials.coded.contains(where: { $0.likeness(to: name) != .different }) { return false }
+    if author["isMentee"] == .flag(true) { return true }
+    if listed.contains(where: { PersonName($0)?.likeness(to: name) ?? .different != .different }) { return true }
+    return false
+  }
+
+  /// Whether an entry of the record marks an author as a mentee.
+  func marksMentees(_ record: Record) -> Bool {
+    let listed = record.texts("menteeAuthors")
+    return record.groups("authors").contains { $0["isSelf"] != .flag(true) && isMentee($0, listed: listed) }
+  }
+
+  // MARK: - Imprint
+
+  private func imprint(of item: Item, hasVenue: Bool) -> String {
+    let record = item.record
+    let year = item.spans.first?.start.map { String($0.year) } ?? item.spans.first?.endDate.map { String($0.year) }
+    var numbers = ""
+    if let volume = record.text("volume") { numbers += volume }
+    if let issue = record.text("issue") { numbers += "(\(issue))" }
+    if let pages = record.text("pages") { numbers += (numbers.isEmpty ? "" : ":") + Self.enDashed(pages) }
+    var parts: [String] = []
+    if let publisher = record.text("publisher"), record.text("venue") == nil || Self.isBook(record) {
+      parts.append(publisher)
+    }
+    if let location = record.text("location"), Self.isTalk(record) { parts.append(location) }
+    let date = Self.isTalk(record) && !item.spans.isEmpty ? DateFormatting.text(item.spans) : year
+    if let date { parts.append(numbers.isEmpty ? date : "\(date);\(numbers)") } else if !numbers.isEmpty { parts.append(numbers) }
+    guard !parts.isEmpty else { return hasVenue ? "." : "" }
+    return (hasVenue ? ". " : "") + parts.joined(separator: "; ") + "."
+  }
+
+  private func statusNote(_ record: Record) -> String? {
+    guard let status = record.text("status"), status != "published" else { return nil }
+    return Vocabulary.publicationStatus.label(of: status)
+  }
+
+  private static func isBook(_ record: Record) -> Bool {
+    ["chapter", "book", "editedBook", "report", "thesis"].contains(record.text("type"))
+  }
+
+  private static func isTalk(_ record: Record) -> Bool {
+    ["oralPresentation", "keynote", "invitedTalk", "workshop", "poster", "abstract", "conferencePaper"].contains(
+      record.text("type"))
+  }
+
+  /// Page ranges have an en dash.
+  private static func enDashed(_ pages: String) -> String {
+    String(pages.map { $0 == "-" ? "–" : $0 })
+  }
+
+  /// A sentence ends with one mark.
+  private func sentence(_ text: String) -> String {
+    guard let last = text.last else { return text }
+    return ".?!…".contains(last) ? text : text + "."
+  }
+
+  private static func joined(_ runs: [EntryList.Run]) -> [EntryList.Run] {
+    runs.reduce(into: []) { joined, run in
+      if let last = joined.last, last.style == run.style {
+        joined[joined.count - 1] = EntryList.Run(last.text + run.text, run.style)
+      } else {
+        joined.append(run)
+      }
+    }
+  }
+
+  // MARK: - Links
+
+  static func links(of record: Record) -> [EntryList.Link] {
+    var links: [EntryList.Link] = []
+    if let doi = record.text("doi") {
+      links.append(EntryList.Link(label: "doi:\(doi)", address: "https://doi.org/\(percentEncoded(doi))"))
+    }
+    if let pmid = record.text("pmid") {
+      links.append(EntryList.Link(label: "PMID \(pmid)", address: "https://pubmed.ncbi.nlm.nih.gov/\(pmid)/"))
+    }
+    if let pmcid = record.text("pmcid") {
+      links.append(
+        EntryList.Link(label: pmcid, address: "https://www.ncbi.nlm.nih.gov/pmc/articles/\(percentEncoded(pmcid))/"))
+    }
+    if let isbn = record.text("isbn") { links.append(EntryList.Link(label: "ISBN \(isbn)", address: nil)) }
+    if links.isEmpty, let url = record.text("url"), url.lowercased().hasPrefix("https://") {
+      links.append(EntryList.Link(label: url, address: url))
+    }
+    return links
+  }
+
+  /// DOIs may hold characters that an address must not.
+  private static func percentEncoded(_ text: String) -> String {
+    let hexadecimal = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+        UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: ":"):
+        encoded.append(byte)
+      default: encoded += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+}

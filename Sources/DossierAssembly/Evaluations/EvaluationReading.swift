@@ -1,0 +1,60 @@
+import PortfolioModel
+
+/// What one evaluation summary says: a mean, on how many responses, on which scale.
+struct EvaluationReading: Sendable {
+  /// The number of responses; nil when the source gives none.
+  let responses: Int?
+  let mean: Double?
+  /// Whether the mean is that of the items, because no overall rating is given.
+  let isMeanOfItems: Bool
+  let scale: Scale?
+
+  /// The ends of a scale and its direction. Different scales are never averaged together.
+  struct Scale: Hashable, Sendable, Comparable {
+    let minimum: Double
+    let maximum: Double
+    let higherIsBetter: Bool
+
+    /// "1–5", "1–5, lower is better".
+    var label: String {
+      let ends = "\(NumberFormatting.text(minimum))–\(NumberFormatting.text(maximum))"
+      return higherIsBetter ? ends : ends + ", lower is better"
+    }
+
+    static func < (first: Self, second: Self) -> Bool {
+      (first.maximum, first.minimum, first.higherIsBetter ? 0 : 1)
+        < (second.maximum, second.minimum, second.higherIsBetter ? 0 : 1)
+    }
+  }
+
+  init(_ record: Record) {
+    let items = record.groups("items").compactMap { item -> (mean: Double, count: Double)? in
+      guard case .number(let mean)? = item["mean"], case .number(let count)? = item["count"], count > 0 else {
+        return nil
+      }
+      return (mean, count)
+    }
+    let counted = record.number("responded") ?? items.map(\.count).max()
+    responses = counted.map { Int(max(0, min($0, 1_000_000_000)).rounded()) }
+    if let overall = record.number("overallMean") {
+      (mean, isMeanOfItems) = (overall, false)
+    } else {
+      let total = items.reduce(0) { $0 + $1.count }
+      mean = total > 0 ? items.reduce(0) { $0 + $1.mean * $1.count } / total : nil
+      isMeanOfItems = mean != nil
+    }
+    if let minimum = record.number("scaleMinimum"), let maximum = record.number("scaleMaximum"), minimum < maximum {
+      scale = Scale(minimum: minimum, maximum: maximum, higherIsBetter: record.flag("higherIsBetter") ?? true)
+    } else {
+      scale = nil
+    }
+  }
+
+  /// Why results are not shown, or nil when they are.
+  ///
+  /// A result whose number of responses nobody knows may be one person's opinion.
+  func suppression(below smallN: Int) -> String? {
+    guard let responses else { return "n not recorded, not shown" }
+    return responses < smallN ? "n < \(smallN), not shown" : nil
+  }
+}

@@ -1,0 +1,172 @@
+import PortfolioModel
+
+/// Finds what a committee will miss.
+///
+/// Names and values come redacted, as the reader of the document may see them.
+struct GapReport: Sendable {
+  let materials: Materials
+  let period: CoveredPeriod
+
+  /// Gaps of the records; those of sections and statements are found where these are assembled.
+  func gaps(undated: [Item]) -> [Gap] {
+    yearsWithoutEvaluation + menteesWithoutOutcome + teachingDetails + leadershipWithoutAccomplishment
+      + evaluationsWithoutNumber + effort + self.undated(undated)
+  }
+
+  private func select(_ kind: RecordKind) -> [Item] {
+    materials.select(RecordQuery(kinds: [kind]), in: period).items
+  }
+
+  /// Academic years in which the person certainly taught and that no teaching evaluation can be of.
+  private var yearsWithoutEvaluation: [Gap] {
+    let calendar = materials.calendar
+    var taught: [Int: [String]] = [:]
+    for item in select(.teachingActivity) {
+      for year in certainYears(of: item) { taught[year, default: []].append(item.record.shortID) }
+    }
+    let evaluations = materials.items(of: .evaluationSummary)
+    return taught.sorted { $0.key < $1.key }.compactMap { year, records in
+      let days = calendar.firstDay(ofAcademicYear: year)...calendar.lastDay(ofAcademicYear: year)
+      guard !evaluations.contains(where: { $0.spans.contains { $0.overlaps(days, in: calendar) } }) else { return nil }
+      return Gap(
+        kind: .yearWithoutEvaluation, message: "No teaching evaluation for \(DateFormatting.academicYear(year)).",
+        remedy: "Import the evaluations of that year, or add one: dossier add evaluation-summary …",
+        recordIDs: records)
+    }
+  }
+
+  /// The academic years, of those that have ended, that the activity certainly was in.
+  private func certainYears(of item: Item) -> Set<Int> {
+    let calendar = materials.calendar
+    var years: Set<Int> = []
+    for span in item.spans {
+      guard let start = span.start, let first = calendar.academicYear(of: start) else { continue }
+      let last: Int
+      switch span.end {
+      case .same, .unknown: last = first
+      case .date(let end):
+        guard let year = calendar.academicYear(of: end) else { continue }
+        last = year
+      case .ongoing: last = calendar.academicYear(of: materials.asOf)
+      }
+      for year in first...max(first, last) {
+        let days = calendar.firstDay(ofAcademicYear: year)...calendar.lastDay(ofAcademicYear: year)
+        guard days.upperBound <= materials.asOf else { continue }
+        if let covered = period.days, !covered.overlaps(days) { continue }
+        years.insert(year)
+      }
+    }
+    return years
+  }
+
+  private var menteesWithoutOutcome: [Gap] {
+    select(.mentoringRelationship).filter { item in
+      let record = item.record
+      return record.text("status") == "completed" && record.groups("outcomes").isEmpty
+        && record["noOutcomeReason"] == nil
+    }.map { item in
+      Gap(
+        kind: .menteeWithoutOutcome,
+        message: "\(materials.label(of: item)) has completed, and no outcome is recorded.",
+        remedy: "Record one, or say why there is none: dossier correct \(item.record.shortID) noOutcomeReason=…",
+        recordIDs: [item.record.shortID])
+    }
+  }
+
+  private var teachingDetails: [Gap] {
+    let items = select(.teachingActivity)
+    return [
+      missing("Contact hours", "contactHours", in: items, "contactHours=\"24 total\""),
+      missing("Learners", "learnerLevels", in: items, "learnerLevels=resident"),
+      missing("The number of learners", "learnerCount", in: items, "learnerCount=24"),
+      missing("The role", "role", in: items, "role=facilitator"),
+    ].compactMap(\.self)
+  }
+
+  private func missing(_ what: String, _ field: FieldName, in items: [Item], _ example: String) -> Gap? {
+    let lacking = items.filter { $0.record[field] == nil }
+    guard !lacking.isEmpty else { return nil }
+    let verb = what.hasSuffix("s") && !what.hasPrefix("The") ? "are" : "is"
+    return Gap(
+      kind: .missingDetail,
+      message:
+        "\(what) \(verb) not recorded for \(NumberFormatting.count(lacking.count, "teaching activity", "teaching activities")): \(names(lacking)).",
+      remedy: "dossier correct \(lacking[0].record.shortID) \(example)", recordIDs: lacking.map(\.record.shortID))
+  }
+
+  private var leadershipWithoutAccomplishment: [Gap] {
+    let lacking = select(.leadershipRole).filter {
+      $0.record.groups("accomplishments").isEmpty && $0.record["impact"] == nil
+    }
+    guard !lacking.isEmpty else { return [] }
+    return [
+      Gap(
+        kind: .missingDetail,
+        message:
+          "\(NumberFormatting.count(lacking.count, "leadership role has", "leadership roles have")) no accomplishment: \(names(lacking)).",
+        remedy:
+          "Say what changed, best with a number before and after: dossier correct \(lacking[0].record.shortID) accomplishments=\"…\"",
+        recordIDs: lacking.map(\.record.shortID))
+    ]
+  }
+
+  private var evaluationsWithoutNumber: [Gap] {
+    let lacking = select(.evaluationSummary).filter { item in
+      let reading = EvaluationReading(item.record)
+      return reading.mean != nil && (reading.responses == nil || reading.scale == nil)
+    }
+    guard !lacking.isEmpty else { return [] }
+    return [
+      Gap(
+        kind: .missingDetail,
+        message:
+          "\(NumberFormatting.count(lacking.count, "evaluation has", "evaluations have")) a mean without its number of responses or its scale: \(names(lacking)).",
+        remedy: "dossier correct \(lacking[0].record.shortID) responded=24 scaleMinimum=1 scaleMaximum=5",
+        recordIDs: lacking.map(\.record.shortID))
+    ]
+  }
+
+  /// Planned and actual effort of each time, where they do not add to 100 %.
+  private var effort: [Gap] {
+    guard materials.redactor.sees(.personal) else { return [] }
+    let byTime = Dictionary(grouping: select(.effortAllocation)) { DateFormatting.text($0.spans) }
+    let times = byTime.sorted { first, second in
+      let days = (first.value.first?.firstDay, second.value.first?.firstDay)
+      guard let one = days.0, let two = days.1, one != two else { return first.key < second.key }
+      return one < two
+    }
+    return times.flatMap { time, items in
+      [("Planned", FieldName("planned")), ("Actual", FieldName("actual"))].compactMap { name, field -> Gap? in
+        let values = items.compactMap { $0.record.number(field) }
+        let sum = values.reduce(0, +)
+        guard !values.isEmpty, abs(sum - 100) >= 0.5 else { return nil }
+        return Gap(
+          kind: .effortSum, message: "\(name) effort of \(time) adds to \(NumberFormatting.text(sum)) %, not 100 %.",
+          remedy: "Correct the lines, or add the one that is missing.", recordIDs: items.map(\.record.shortID))
+      }
+    }
+  }
+
+  private func undated(_ items: [Item]) -> [Gap] {
+    let byKind = Dictionary(grouping: items, by: \.record.kind)
+    return byKind.sorted { $0.key < $1.key }.map { kind, items in
+      Gap(
+        kind: .undated,
+        message:
+          "\(NumberFormatting.count(items.count, kind.definition.label.lowercased(), kind.pluralWords)) without a date: \(names(items)).",
+        remedy: "dossier correct \(items[0].record.shortID) spans=2023-07/2024-06", recordIDs: items.map(\.record.shortID))
+    }
+  }
+
+  /// At most five names; the ids of all are with the gap.
+  private func names(_ items: [Item]) -> String {
+    var names = items.prefix(5).map { "\(materials.label(of: $0)) (\($0.record.shortID))" }
+    if items.count > 5 { names.append("and \(items.count - 5) more") }
+    return names.joined(separator: "; ")
+  }
+}
+
+extension RecordKind {
+  /// The plural in words: "teaching activities".
+  var pluralWords: String { String(definition.plural.map { $0 == "-" ? " " : $0 }) }
+}

@@ -1,0 +1,49 @@
+import PortfolioModel
+
+/// What mentees are called in one document.
+struct MenteeNames: Sendable {
+  private let names: [Int: String]
+
+  /// Names the mentees; codes are given in the order in which mentoring began, so that they are the same for all
+  /// readers.
+  init(_ items: [Item], redactor: Redactor) {
+    let ordered = items.sorted { first, second in
+      switch (first.firstDay, second.firstDay) {
+      case (let one?, let two?) where one != two: one < two
+      case (_?, nil): true
+      case (nil, _?): false
+      default: first.record.id < second.record.id
+      }
+    }
+    var taken = Set(items.compactMap { $0.record.text("menteeCode") })
+    var names: [Int: String] = [:]
+    var next = 1
+    for item in ordered {
+      let record = item.record
+      let code: String
+      if let own = record.text("menteeCode") {
+        code = own
+      } else {
+        while taken.contains("Mentee \(next)") { next += 1 }
+        code = "Mentee \(next)"
+        taken.insert(code)
+      }
+      names[item.position] = Self.name(record, code: code, redactor: redactor)
+    }
+    self.names = names
+  }
+
+  func name(of item: Item) -> String { names[item.position] ?? "Mentee" }
+
+  private static func name(_ record: Record, code: String, redactor: Redactor) -> String {
+    guard redactor.isCoded(record) else {
+      return record.text("mentee") ?? record.text("menteeInitials") ?? code
+    }
+    if redactor.audience == .publicReader {
+      guard let level = record.text("menteeLevel") else { return code }
+      let label = ValueFormatting.singular(Vocabulary.learnerLevel.label(of: level))
+      return "\(code) (\(label.prefix(1).lowercased() + label.dropFirst()))"
+    }
+    return record.text("menteeInitials") ?? code
+  }
+}

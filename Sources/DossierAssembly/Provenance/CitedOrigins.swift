@@ -1,0 +1,63 @@
+import PortfolioModel
+
+/// What the values of a document come from.
+struct CitedOrigins: Sendable {
+  private(set) var imports: Set<Int64> = []
+  private(set) var records: Set<String> = []
+  /// The record and field that each decision is shown for.
+  private(set) var decisions: [Int64: Target] = [:]
+
+  struct Target: Hashable, Sendable {
+    let record: String
+    let field: FieldName
+  }
+
+  init(titlePage: TitlePage, sections: [Section]) {
+    for fact in titlePage.facts + titlePage.headlines { take(fact.cell.origins) }
+    for section in sections { take(section) }
+  }
+
+  /// The sources of the values, by number; a computed value comes from all that its records are made of.
+  func sources(of materials: Materials, among sources: [SourceDescription]) -> [SourceDescription] {
+    var numbers = imports
+    for item in materials.all where records.contains(item.record.shortID) {
+      for observation in item.record.observations { numbers.insert(observation.source.number) }
+    }
+    return sources.filter { numbers.contains($0.number) }.sorted { $0.number < $1.number }
+  }
+
+  private mutating func take(_ origins: [Cell.Origin]) {
+    for origin in origins {
+      switch origin {
+      case .source(_, _, let number, _, _): imports.insert(number)
+      case .decision(let record, let field, let number):
+        // A decision on two records keeps the smaller, so that the note does not depend on the order.
+        let target = Target(record: record, field: field)
+        if let known = decisions[number], (known.record, known.field) <= (record, field) { continue }
+        decisions[number] = target
+      case .computed(let ids): records.formUnion(ids)
+      }
+    }
+  }
+
+  private mutating func take(_ table: Table) {
+    for group in table.groups {
+      for row in group.rows { for cell in row.cells { take(cell.origins) } }
+      for cell in group.totals ?? [] { take(cell.origins) }
+    }
+    for cell in table.totals ?? [] { take(cell.origins) }
+  }
+
+  private mutating func take(_ section: Section) {
+    for block in section.blocks {
+      switch block {
+      case .table(let table): take(table)
+      case .figure(let figure): take(figure.table)
+      case .keyFacts(let facts): for fact in facts { take(fact.cell.origins) }
+      case .list(let list): for entry in list.entries { take(entry.origins) }
+      case .prose, .note, .signatures: break
+      }
+    }
+    for subsection in section.subsections { take(subsection) }
+  }
+}

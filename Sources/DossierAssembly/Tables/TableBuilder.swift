@@ -1,0 +1,116 @@
+import PortfolioModel
+
+/// Builds the tables of a table template from the records that it selected.
+struct TableBuilder: Sendable {
+  let template: TableTemplate
+  /// What the table is called where the template does not say.
+  let defaultCaption: String
+  let cells: CellMaker
+
+  /// One table, or one for each value of what the template splits by.
+  func tables(_ items: [Item]) -> [Table] {
+    guard let splitBy = template.splitBy else { return table(items, id: template.id, part: nil).map { [$0] } ?? [] }
+    let parts = grouped(items, by: splitBy)
+    return parts.enumerated().compactMap { place, part in
+      table(part.items, id: place == 0 ? template.id : "\(template.id)-\(place + 1)", part: part.key.title)
+    }
+  }
+
+  private func table(_ items: [Item], id: String, part: String?) -> Table? {
+    let columns = visibleColumns(for: items)
+    guard !items.isEmpty, !columns.isEmpty else { return nil }
+    let parts: [(title: String?, items: [Item])] =
+      template.groupBy.map { groupBy in grouped(items, by: groupBy).map { ($0.key.title, $0.items) } } ?? [(nil, items)]
+    var rows = parts.map { part in
+      part.items.map { item in
+        Table.Row(recordID: item.record.shortID, cells: columns.map { cells.cell($0, of: item) })
+      }
+    }
+    let decimals = Self.decimals(columns, rows)
+    rows = rows.map { group in group.map { Self.aligned($0, to: decimals) } }
+    let totals = ColumnTotals(columns: columns, decimals: decimals, smallN: cells.materials.redactor.smallN)
+    let groups = zip(parts, rows).map { part, rows in
+      Table.Group(
+        title: part.title, rows: rows,
+        totals: template.hasTotals && parts.count > 1 && rows.count > 1
+          ? totals.cells(of: zip(part.items, rows).map(\.self), label: "Subtotal") : nil)
+    }
+    let all = zip(parts.flatMap(\.items), rows.flatMap(\.self)).map(\.self)
+    let caption = template.caption ?? defaultCaption
+    return Table(
+      id: id, caption: part.map { "\(caption), \($0.prefix(1).lowercased() + $0.dropFirst())" } ?? caption,
+      columns: zip(columns, numeric(columns, all)).map { column, isNumeric in
+        Table.Column(
+          id: column.id, title: title(of: column, in: template.query.kinds), unit: unit(of: column),
+          isNumeric: isNumeric)
+      },
+      groups: groups,
+      totals: template.hasTotals ? totals.cells(of: all, label: "Total") : nil,
+      notes: TableNotes(columns: columns, items: all.map(\.0), cells: cells).notes)
+  }
+
+  /// The columns that are there for this reader.
+  private func visibleColumns(for items: [Item]) -> [ColumnTemplate] {
+    template.columns.filter { column in
+      guard case .field(let name) = column.content else { return true }
+      return !items.allSatisfy { cells.materials.redactor.hiding(name, of: $0.record) == .removed }
+    }
+  }
+
+  private func grouped(_ items: [Item], by grouping: Grouping) -> [(key: GroupKey, items: [Item])] {
+    var groups: [GroupKey: [Item]] = [:]
+    for item in items {
+      groups[GroupKey(item, by: grouping, sort: template.query.sort, cells: cells), default: []].append(item)
+    }
+    return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private func title(of column: ColumnTemplate, in kinds: [RecordKind]) -> String {
+    if let title = column.title { return title }
+    switch column.content {
+    case .computed(let computed): return computed.title
+    case .field(let name):
+      let label = kinds.lazy.compactMap { ValueFormatting.definition(name, of: $0)?.label }.first ?? name.rawValue
+      // The unit stands apart from the title in a document's head.
+      return label.hasSuffix(", %") ? String(label.dropLast(3)) : label
+    }
+  }
+
+  private func unit(of column: ColumnTemplate) -> String? {
+    if let unit = column.unit { return unit }
+    switch column.content {
+    case .computed(let computed): return computed.unit
+    case .field(let name):
+      guard column.title == nil else { return nil }
+      let label = template.query.kinds.lazy.compactMap { ValueFormatting.definition(name, of: $0)?.label }.first
+      return label?.hasSuffix(", %") == true ? "%" : nil
+    }
+  }
+
+  private func numeric(_ columns: [ColumnTemplate], _ rows: [(Item, Table.Row)]) -> [Bool] {
+    columns.enumerated().map { place, column in
+      if let isNumeric = column.isNumeric { return isNumeric }
+      if case .computed(let computed) = column.content { return computed.isNumeric }
+      return rows.contains { if case .number = $0.1.cells[place].content { true } else { false } }
+    }
+  }
+
+  /// The digits after the point for each column: what the template says, else what its numbers need.
+  private static func decimals(_ columns: [ColumnTemplate], _ rows: [[Table.Row]]) -> [Int] {
+    columns.enumerated().map { place, column in
+      if let decimals = column.decimals { return decimals }
+      return rows.joined().reduce(0) { most, row in
+        if case .number(_, let decimals) = row.cells[place].content { max(most, decimals) } else { most }
+      }
+    }
+  }
+
+  private static func aligned(_ row: Table.Row, to decimals: [Int]) -> Table.Row {
+    Table.Row(
+      recordID: row.recordID,
+      cells: zip(row.cells, decimals).map { cell, decimals in
+        guard case .number(let number, _) = cell.content else { return cell }
+        return Cell(.number(number, decimals: decimals), origins: cell.origins, isCorrected: cell.isCorrected)
+      })
+  }
+}

@@ -1,0 +1,140 @@
+import PortfolioModel
+
+/// The hours of one activity that a period counts, and the years that they certainly belong to.
+///
+/// Hours per year count once for each year that the activity covers within the period. Hours in total, hours per
+/// session times the sessions, and hours whose source does not say what they are counted over count once, and are
+/// never spread over years. Nothing is multiplied by a number that is not recorded.
+struct HoursInPeriod: Hashable, Sendable {
+  /// Nil when no number can be counted.
+  let amount: Double?
+  /// The hours by academic year; nil where they cannot be told to single academic years.
+  let byAcademicYear: [Int: Double]?
+  /// The hours by calendar year; nil where they cannot be told to single calendar years.
+  let byCalendarYear: [Int: Double]?
+  let remarks: Set<Remark>
+
+  enum Remark: Hashable, Sendable, Comparable, CaseIterable {
+    case basisUnstated
+    case sessionsUnknown
+    /// A total that is partly of another time is not counted.
+    case reachesOutside
+    /// Dated by something longer than the overlap: a bare year of which half is outside.
+    case mayLieOutside
+    case severalYears
+    case endUnknown
+    /// A year that has not ended on the day of the document counts in full.
+    case yearRunning
+    case undated
+  }
+
+  init(_ hours: Hours, sessions: Double?, spans: [DateSpan], period: CoveredPeriod, materials: Materials) {
+    let calendar = materials.calendar
+    var remarks: Set<Remark> = []
+    let stretches = Self.stretches(spans, calendar: calendar, asOf: materials.asOf)
+    let inside = Self.clipped(stretches, to: period.days)
+    if stretches.isEmpty, hours.basis == .perYear { remarks.insert(.undated) }
+    if spans.contains(where: { $0.end == .unknown }) { remarks.insert(.endUnknown) }
+    let isCut = inside != stretches
+    // A single date that is longer than what the period has of it may well lie within; a real stretch does not.
+    let isSingleDate = spans.allSatisfy { $0.end == .same || $0.end == .unknown }
+    if isCut, isSingleDate { remarks.insert(.mayLieOutside) }
+
+    if hours.basis == .perYear {
+      let past = inside.compactMap { $0.lowerBound <= materials.asOf ? $0.clamped(to: $0.lowerBound...max($0.lowerBound, materials.asOf)) : nil }
+      guard !past.isEmpty else {
+        self.init(nil, academic: nil, calendar: nil, remarks: remarks)
+        return
+      }
+      if past != inside || spans.contains(where: \.isOngoing) { remarks.insert(.yearRunning) }
+      let inside = past
+      let academic = Self.years(inside) { calendar.academicYear(of: $0) }
+      let civil = Self.years(inside, \.year)
+      let count = min(academic.count, civil.count, Self.wholeYears(inside))
+      self.init(
+        hours.amount * Double(count),
+        academic: academic.count == count ? Dictionary(uniqueKeysWithValues: academic.map { ($0, hours.amount) }) : nil,
+        calendar: civil.count == count ? Dictionary(uniqueKeysWithValues: civil.map { ($0, hours.amount) }) : nil,
+        remarks: remarks)
+      return
+    }
+
+    var amount: Double? = hours.amount
+    switch hours.basis {
+    case .perSession:
+      amount = sessions.map { $0 * hours.amount }
+      if sessions == nil { remarks.insert(.sessionsUnknown) }
+    case .unstated: remarks.insert(.basisUnstated)
+    case .perYear, .total: break
+    }
+    if isCut, !isSingleDate {
+      remarks.insert(.reachesOutside)
+      amount = nil
+    }
+    guard let amount else {
+      self.init(nil, academic: nil, calendar: nil, remarks: remarks)
+      return
+    }
+    let academic = Self.years(stretches) { calendar.academicYear(of: $0) }
+    let civil = Self.years(stretches, \.year)
+    if academic.count > 1, civil.count > 1 { remarks.insert(.severalYears) }
+    self.init(
+      amount, academic: academic.count == 1 ? Dictionary(uniqueKeysWithValues: academic.map { ($0, amount) }) : nil,
+      calendar: civil.count == 1 ? Dictionary(uniqueKeysWithValues: civil.map { ($0, amount) }) : nil,
+      remarks: remarks)
+  }
+
+  private init(_ amount: Double?, academic: [Int: Double]?, calendar: [Int: Double]?, remarks: Set<Remark>) {
+    (self.amount, byAcademicYear, byCalendarYear, self.remarks) = (amount, academic, calendar, remarks)
+  }
+
+  /// The days that the spans cover, merged and in order; what goes on is taken up to the day of the document.
+  private static func stretches(
+    _ spans: [DateSpan], calendar: AcademicCalendar, asOf: CalendarDay
+  ) -> [ClosedRange<CalendarDay>] {
+    let ranges = spans.compactMap { span -> ClosedRange<CalendarDay>? in
+      guard let first = span.earliestDay(in: calendar) else { return nil }
+      let last = span.latestDay(in: calendar) ?? max(asOf, first)
+      return first...max(first, last)
+    }.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var merged: [ClosedRange<CalendarDay>] = []
+    for range in ranges {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+
+  private static func clipped(
+    _ stretches: [ClosedRange<CalendarDay>], to days: ClosedRange<CalendarDay>?
+  ) -> [ClosedRange<CalendarDay>] {
+    guard let days else { return stretches }
+    return stretches.compactMap { $0.overlaps(days) ? $0.clamped(to: days) : nil }
+  }
+
+  /// The years that the stretches touch.
+  private static func years(
+    _ stretches: [ClosedRange<CalendarDay>], _ year: (CalendarDay) -> Int
+  ) -> [Int] {
+    var years: [Int] = []
+    for stretch in stretches {
+      for year in year(stretch.lowerBound)...max(year(stretch.lowerBound), year(stretch.upperBound))
+      where !years.contains(year) {
+        years.append(year)
+      }
+    }
+    return years
+  }
+
+  /// The stretches in years, each begun one counted: four months that touch two academic years are one year.
+  private static func wholeYears(_ stretches: [ClosedRange<CalendarDay>]) -> Int {
+    stretches.reduce(0) { sum, stretch in
+      let (first, last) = (stretch.lowerBound, stretch.upperBound)
+      let months = (last.year - first.year) * 12 + last.month - first.month + 1
+      return sum + (months + 11) / 12
+    }
+  }
+}

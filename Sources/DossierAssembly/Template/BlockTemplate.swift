@@ -1,0 +1,20 @@
+/// What a template puts into a section.
+package enum BlockTemplate: Hashable, Sendable {
+  case table(TableTemplate)
+  case list(ListTemplate)
+  case figure(FigureTemplate)
+  case keyFacts([Fact])
+  case statement(StatementTemplate)
+  case note(String)
+  case signatures([String])
+  /// Records without a date, which no period counts.
+  case undated
+  case gaps
+  /// Where the values come from, which were corrected, where sources differ.
+  case provenanceNotes
+
+  /// The names of the blocks in YAML.
+  static let names = [
+    "table", "list", "figure", "keyFacts", "statement", "note", "signatures", "undated", "gaps", "provenanceNotes",
+  ]
+}

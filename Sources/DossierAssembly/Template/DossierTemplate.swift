@@ -1,0 +1,31 @@
+package import PortfolioModel
+
+/// Which sections a dossier has, from which records, in which order.
+package struct DossierTemplate: Hashable, Sendable {
+  /// The name on the command line: `promotion`.
+  package let id: String
+  /// What the document is called: "Promotion dossier".
+  package let title: String
+  /// Who reads it when the request does not say.
+  package let audience: Audience
+  /// What time it covers when the request does not say.
+  package let period: DefaultPeriod
+  /// Whether the owner's copy carries the gap report.
+  package let includesGapReport: Bool
+  /// The figures of the title page, at most five.
+  package let headlines: [Headline]
+  package let sections: [SectionTemplate]
+
+  /// A figure of the title page and the section that proves it, whose period it covers.
+  package struct Headline: Hashable, Sendable {
+    package let fact: Fact
+    package let section: String
+  }
+
+  /// What time a document covers when nobody says.
+  package enum DefaultPeriod: Hashable, Sendable {
+    /// The last academic year that has ended on the day of the document.
+    case lastAcademicYear
+    case period(Period)
+  }
+}

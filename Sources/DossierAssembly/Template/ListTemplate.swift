@@ -1,0 +1,22 @@
+package import PortfolioModel
+
+/// A list of formatted entries.
+package struct ListTemplate: Hashable, Sendable {
+  package let id: String
+  package let title: String?
+  package let query: RecordQuery
+  package let format: Format
+  /// What an entry says after its title, for the format `entry`; empty takes what suits the kind.
+  package let fields: [FieldName]
+  package let groupBy: Grouping?
+  package let isNumbered: Bool
+
+  package enum Format: String, Hashable, Sendable, CaseIterable {
+    /// Authors, title, venue, year;volume(issue):pages.
+    case citation
+    /// Title and fields.
+    case entry
+    /// What evaluators wrote, as far as the owner released it.
+    case comments
+  }
+}

@@ -1,0 +1,9 @@
+/// A statement's place in a template.
+package struct StatementTemplate: Hashable, Sendable {
+  /// A token of the statement kinds, known or the school's own.
+  package let kind: String
+  /// Nil takes the name of the kind.
+  package let title: String?
+  /// The school's limit in words; a longer text is shown whole and reported as a gap.
+  package let wordLimit: Int?
+}
