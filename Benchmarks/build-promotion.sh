@@ -9,8 +9,12 @@ records=${1:-2000}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-"$root/scripts/install-packages" python3 python3-jinja2 >&2
-python3 -c 'import jinja2' || { echo "python3 finds no jinja2" >&2; exit 1; }
+# The Debian package serves /usr/bin/python3; another python3 that comes first may have its own.
+python=python3
+if ! "$python" -c 'import jinja2' 2>/dev/null; then
+  "$root/scripts/install-packages" python3 python3-jinja2 >&2
+  python=/usr/bin/python3
+fi
 
 echo "Building, and importing $records records…" >&2
 swift build -c release --package-path "$root" --product dossier >&2
@@ -29,6 +33,6 @@ ls -l "$folder/out" >&2
 status=0
 python3 "$here/compare.py" --at-most 0.5 -- \
   "$dossier" build promotion --portfolio "$folder/career.portfolio" --as-of 2025-09-01 -o "$folder/out" -- \
-  python3 "$here/build-promotion/render.py" "$folder/out/promotion.json" "$folder/out/peer.html" || status=$?
+  "$python" "$here/build-promotion/render.py" "$folder/out/promotion.json" "$folder/out/peer.html" || status=$?
 ls -l "$folder/out" >&2
 exit $status

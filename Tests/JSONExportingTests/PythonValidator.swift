@@ -4,7 +4,12 @@ import Testing
 /// The Python package `jsonschema`, run as a process: a validator that others wrote.
 enum PythonValidator {
   /// Whether Python and a `jsonschema` that knows JSON Schema 2020-12 are installed.
-  static let isInstalled = (try? run("from jsonschema import Draft202012Validator", [])) != nil
+  static let isInstalled = interpreter != nil
+
+  /// The first Python that has the package: the system's packages serve only the system's Python.
+  private static let interpreter = [["/usr/bin/env", "python3"], ["/usr/bin/python3"]].first { command in
+    (try? run("from jsonschema import Draft202012Validator", [], with: command)) != nil
+  }
 
   /// Throws when a schema is not one itself.
   static func check(schema: URL) throws {
@@ -50,9 +55,13 @@ enum PythonValidator {
   }
 
   private static func run(_ script: String, _ arguments: [String]) throws -> String {
+    try run(script, arguments, with: #require(interpreter))
+  }
+
+  private static func run(_ script: String, _ arguments: [String], with interpreter: [String]) throws -> String {
     let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script] + arguments
+    process.executableURL = URL(filePath: interpreter[0])
+    process.arguments = interpreter.dropFirst() + ["-c", script] + arguments
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, errors)
     try process.run()
