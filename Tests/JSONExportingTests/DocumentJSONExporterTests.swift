@@ -82,25 +82,22 @@ import Testing
       }
 
       """
-    #expect(String(decoding: DocumentJSONExporter().export(document), as: UTF8.self) == expected)
+    #expect(export(document) == expected)
   }
 
   @Test(.needsPythonValidator) func `a document with every kind of block is valid`() throws {
-    let bytes = DocumentJSONExporter().export(.sample)
-    #expect(try PythonValidator.problems(bytes, schema: Schemas.document) == [])
+    #expect(try PythonValidator.problems(export(.sample), schema: Schemas.document) == [])
   }
 
   @Test(.needsPythonValidator) func `the bytes are what Python writes with sorted keys`() throws {
-    let compact = DocumentJSONExporter(layout: .compact).export(.sample)
-    #expect(try PythonValidator.rewritten(compact) == String(decoding: compact, as: UTF8.self))
+    let compact = export(.sample, layout: .compact)
+    #expect(try PythonValidator.rewritten(compact) == compact)
     // The other layout differs in white space only.
-    let indented = DocumentJSONExporter().export(.sample)
-    #expect(try PythonValidator.rewritten(indented) == String(decoding: compact, as: UTF8.self))
+    #expect(try PythonValidator.rewritten(export(.sample)) == compact)
   }
 
-  @Test(
-    .needsPythonValidator,
-    arguments: [
+  @Test(.needsPythonValidator) func `a document that is not of the format is refused`() throws {
+    let changes = [
       (#""language": "en","#, #""language": "en", "mood": "good","#),
       (#""schemaVersion": 1,"#, ""),
       (#""schemaVersion": 1,"#, #""schemaVersion": 2,"#),
@@ -111,12 +108,14 @@ import Testing
       (#""type": "timeline""#, #""type": "pie""#),
       (#""reason": "n < 5, not shown""#, #""value": "4.2""#),
       (#""asOf": "2026-05-01""#, #""asOf": "1 May 2026""#),
-    ])
-  func `a document that is not of the format is refused`(part: String, replacement: String) throws {
-    let text = String(decoding: DocumentJSONExporter().export(.sample), as: UTF8.self)
-    let changed = text.replacing(part, with: replacement, maxReplacements: 1)
-    try #require(changed != text)
-    #expect(try PythonValidator.problems(Array(changed.utf8), schema: Schemas.document).count == 1)
+    ]
+    let text = export(.sample)
+    let changed = changes.map { text.replacing($0.0, with: $0.1, maxReplacements: 1) }
+    let problems = try PythonValidator.problems(in: changed, schema: Schemas.document)
+    for (index, change) in changes.enumerated() {
+      #expect(changed[index] != text, "\(change)")
+      #expect(problems[index].count == 1, "\(change)")
+    }
   }
 
   @Test func `the schema names every gap, audience and style, and the version`() throws {
@@ -126,6 +125,10 @@ import Testing
     #expect(Set(schema.defs.run.properties.style.values) == Set(EntryList.Run.Style.allCases.map(\.rawValue)))
     #expect(Set(schema.properties.audience.values) == Set(Audience.allCases.map(\.rawValue)))
     #expect(schema.properties.schemaVersion.const == DocumentJSONExporter.schemaVersion)
+  }
+
+  private func export(_ document: Document, layout: CanonicalJSON.Layout = .indented) -> String {
+    String(decoding: DocumentJSONExporter(layout: layout).export(document), as: UTF8.self)
   }
 }
 

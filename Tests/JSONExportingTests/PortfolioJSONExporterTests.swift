@@ -135,14 +135,13 @@ import Testing
 
   @Test(.needsPythonValidator) func `a portfolio with every kind of value and decision is valid`() throws {
     let text = export(SamplePortfolio.observations(), SamplePortfolio.decisions())
-    #expect(try PythonValidator.problems(Array(text.utf8), schema: Schemas.portfolio) == [])
+    #expect(try PythonValidator.problems(text, schema: Schemas.portfolio) == [])
     let compact = export(SamplePortfolio.observations(), SamplePortfolio.decisions(), layout: .compact)
-    #expect(try PythonValidator.rewritten(Array(text.utf8)) == compact)
+    #expect(try PythonValidator.rewritten(text) == compact)
   }
 
-  @Test(
-    .needsPythonValidator,
-    arguments: [
+  @Test(.needsPythonValidator) func `a portfolio that is not of the format is refused`() throws {
+    let changes = [
       (#""schemaVersion": 1,"#, ""),
       (#""displayName""#, #""mood": "good", "displayName""#),
       (#""kind": "teachingActivity""#, #""kind": "juggling""#),
@@ -153,12 +152,14 @@ import Testing
       (#""kind": "feature""#, #""kind": "applaud""#),
       (#""sourceChangedSinceCorrection": true"#, #""sourceChanged": true"#),
       (#""fileName": "scopus.csv","#, ""),
-    ])
-  func `a portfolio that is not of the format is refused`(part: String, replacement: String) throws {
+    ]
     let text = export(SamplePortfolio.observations(), SamplePortfolio.decisions())
-    let changed = text.replacing(part, with: replacement, maxReplacements: 1)
-    try #require(changed != text)
-    #expect(try PythonValidator.problems(Array(changed.utf8), schema: Schemas.portfolio) != [])
+    let changed = changes.map { text.replacing($0.0, with: $0.1, maxReplacements: 1) }
+    let problems = try PythonValidator.problems(in: changed, schema: Schemas.portfolio)
+    for (index, change) in changes.enumerated() {
+      #expect(changed[index] != text, "\(change)")
+      #expect(problems[index] != [], "\(change)")
+    }
   }
 
   @Test func `the schema is what the model's kinds, fields and vocabularies make it`() throws {

@@ -22,34 +22,40 @@ enum PythonValidator {
   }
 
   /// What the schema finds wrong with a text, each with its path; empty when it is valid.
-  static func problems(_ bytes: [UInt8], schema: URL) throws -> [String] {
+  static func problems(_ text: String, schema: URL) throws -> [String] {
+    try #require(problems(in: [text], schema: schema).first)
+  }
+
+  /// What the schema finds wrong with each of some texts, by one process, since starting many is slow.
+  static func problems(in texts: [String], schema: URL) throws -> [[String]] {
     let script = """
       import json, sys
       from jsonschema import Draft202012Validator as Validator
-      schema = json.load(open(sys.argv[1], encoding="utf-8"))
-      instance = json.load(open(sys.argv[2], encoding="utf-8"))
-      errors = sorted(Validator(schema).iter_errors(instance), key=lambda error: list(map(str, error.path)))
-      for error in errors:
-          print("/".join(map(str, error.path)) + ": " + error.message[:400].replace("\\n", " "))
+      validator = Validator(json.load(open(sys.argv[1], encoding="utf-8")))
+      problems = []
+      for text in json.load(open(sys.argv[2], encoding="utf-8")):
+          errors = sorted(validator.iter_errors(json.loads(text)), key=lambda error: list(map(str, error.path)))
+          problems.append(["/".join(map(str, error.path)) + ": " + error.message[:400] for error in errors])
+      print(json.dumps(problems))
       """
-    let output = try withFile(bytes) { try run(script, [schema.path, $0.path]) }
-    return output.split(separator: "\n").map(String.init)
+    let output = try withFile(JSONEncoder().encode(texts)) { try run(script, [schema.path, $0.path]) }
+    return try JSONDecoder().decode([[String]].self, from: Data(output.utf8))
   }
 
   /// The text as Python writes it, which is the compact form.
-  static func rewritten(_ bytes: [UInt8]) throws -> String {
+  static func rewritten(_ text: String) throws -> String {
     let script = """
       import json, sys
       value = json.load(open(sys.argv[1], encoding="utf-8"))
       text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
       sys.stdout.buffer.write(text.encode("utf-8"))
       """
-    return try withFile(bytes) { try run(script, [$0.path]) }
+    return try withFile(Data(text.utf8)) { try run(script, [$0.path]) }
   }
 
-  private static func withFile<Result>(_ bytes: [UInt8], _ body: (URL) throws -> Result) throws -> Result {
+  private static func withFile<Result>(_ content: Data, _ body: (URL) throws -> Result) throws -> Result {
     let file = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString).json")
-    try Data(bytes).write(to: file)
+    try content.write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     return try body(file)
   }
