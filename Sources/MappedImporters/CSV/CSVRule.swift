@@ -67,7 +67,7 @@ final class CSVRule {
     survey =
       rule.groupBy.isEmpty
       ? nil
-      : CSVSurvey(rule, compiler: compiler, header: header, mapping: mapping)
+      : CSVSurvey(rule, header: header, mapping: mapping, captures: captures)
     var columns = Set(fields.flatMap(\.columns) + key.flatMap(\.columns) + person.columns)
     columns.formUnion(survey?.columns ?? [])
     self.columns = columns

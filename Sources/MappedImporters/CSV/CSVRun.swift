@@ -62,7 +62,7 @@ struct CSVRun {
     }
     if !reader.problems.isEmpty { try note(&reader, into: &sink) }
     for rule in rules {
-      if let survey = rule.survey { try survey.finish(kind: rule.kind, file: file, into: &sink) }
+      if let survey = rule.survey { try survey.finish(kind: rule.kind, into: &sink) }
     }
     try sink.finish(rowsRead: rowsRead)
     if case .unterminatedQuote(let place)? = reader.ending { throw CSVDiagnostics.unterminated(file, place) }
@@ -114,30 +114,35 @@ struct CSVRun {
     var applied: [Int] = []
     var observations: [Observation] = []
     var diagnostics: [Diagnostic] = []
-    var isRejected = false
     var inexact: [Int] = []
-    var surveys: [(CSVRule, Subject)] = []
+    var responses: [(survey: CSVSurvey, row: SurveyRow, subject: Subject)] = []
     for (index, rule) in rules.enumerated() where rule.applies(to: record) {
       applied.append(index)
       notes.removeAll()
-      if rule.survey != nil {
-        if let subject = rule.subject(of: record, &notes) { surveys.append((rule, subject)) }
+      if let survey = rule.survey {
+        if let subject = rule.subject(of: record, &notes) {
+          report(notes, rule.table, record, into: &diagnostics)
+          notes.removeAll()
+          let row = survey.row(record, &notes)
+          report(notes, survey.table, record, into: &diagnostics)
+          notes.removeAll()
+          for (text, column) in row.unknownAnswers {
+            diagnostics.append(unknownAnswer(text, column: column, record))
+          }
+          responses.append((survey, row, subject))
+        }
       } else if let fields = rule.fields(of: record, &notes), let subject = rule.subject(of: record, &notes) {
         let key = rule.key(of: record, &notes)
         let place = SourcePlace(line: record.line, row: record.row)
         observations.append(Observation(kind: rule.kind, key: key, subject: subject, place: place, fields: fields))
       }
       guard !notes.isEmpty else { continue }
-      for problem in notes.problems {
-        if problem.severity == .error { isRejected = true }
-        let diagnostic = diagnostic(problem, rule, record)
-        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-      }
+      report(notes, rule.table, record, into: &diagnostics)
       for reference in notes.inexact {
         if let column = layout.header.position(of: rule.table.names[reference]) { inexact.append(column) }
       }
     }
-    if isRejected {
+    if diagnostics.contains(where: { $0.severity == .error }) {
       try sink.reject(diagnostics, rows: 1)
       return
     }
@@ -153,8 +158,8 @@ struct CSVRun {
       }
       rows = 0
     }
-    for (rule, subject) in surveys {
-      diagnostics += rule.survey?.add(record, subject: subject, rows: rows, file: file) ?? []
+    for (survey, row, subject) in responses {
+      survey.add(row, of: record, subject: subject, rows: rows)
       rows = 0
     }
     if rows == 1 { try sink.skip(applied.isEmpty ? "no rule applies" : "nothing to read", rows: 1) }
@@ -170,13 +175,29 @@ struct CSVRun {
     return made
   }
 
-  private func diagnostic(_ problem: ValueProblem, _ rule: CSVRule, _ record: borrowing CSVRecord) -> Diagnostic {
-    let column = problem.reference.flatMap { layout.header.position(of: rule.table.names[$0]) }
-    let place = Diagnostic.Place(
+  private func report(
+    _ notes: EvaluationNotes, _ table: ReferenceTable, _ record: borrowing CSVRecord,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    for problem in notes.problems {
+      let column = problem.reference.flatMap { layout.header.position(of: table.names[$0]) }
+      let diagnostic = Diagnostic(
+        problem.severity, problem.code, problem.message, at: place(of: column, problem.field, record),
+        excerpt: problem.text, remedy: problem.remedy)
+      if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    }
+  }
+
+  private func unknownAnswer(_ text: String, column: Int, _ record: borrowing CSVRecord) -> Diagnostic {
+    Diagnostic(
+      .warning, ValueDiagnostics.unknownAnswer, "The answer is neither a number nor among the mapping's answers.",
+      at: place(of: column, "", record), excerpt: text, remedy: "Add it under values in the mapping.")
+  }
+
+  private func place(of column: Int?, _ field: String, _ record: borrowing CSVRecord) -> Diagnostic.Place {
+    Diagnostic.Place(
       file: file, line: column.map { record.line(of: $0) } ?? record.line, column: column.map { $0 + 1 },
-      name: column.map { layout.header.names[$0] } ?? problem.field)
-    return Diagnostic(
-      problem.severity, problem.code, problem.message, at: place, excerpt: problem.text, remedy: problem.remedy)
+      name: column.map { layout.header.names[$0] } ?? field)
   }
 }
 

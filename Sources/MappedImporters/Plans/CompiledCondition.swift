@@ -43,6 +43,7 @@ extension CompiledValue {
       }
       return [""]
     case .text(let text): return [text]
+    case .firstOf(let values): return values.flatMap { $0.rawTexts(texts) }
     default: return [""]
     }
   }

@@ -149,8 +149,12 @@ extension CompiledValue {
   private func firstPresent(
     _ values: [CompiledValue], _ texts: RowTexts, _ notes: inout EvaluationNotes
   ) -> Value? {
+    let before = notes.inexact
     for value in values {
-      if let found = value.value(texts, &notes) { return found }
+      guard let found = value.value(texts, &notes) else { continue }
+      // What an earlier pattern did not take of a text, this one did.
+      notes.inexact.removeAll { value.references.contains($0) && !before.contains($0) }
+      return found
     }
     return nil
   }

@@ -65,6 +65,7 @@ extension MappingDecoder {
     } else {
       reportMissing("fields", in: "A record", at: entries.node, remedy: "Say what its fields are made of.")
     }
+    if rule.groupBy.isEmpty { checkIsOfOneRow(rule, entries) }
     for item in items(entries["require"]) {
       guard let name = text(item, "require") else { continue }
       if rule.fields.contains(where: { $0.definition.name.rawValue == name }) {
@@ -76,6 +77,20 @@ extension MappingDecoder {
       }
     }
     return rule
+  }
+
+  /// Only rows that are put together can be counted.
+  private mutating func checkIsOfOneRow(_ rule: MappingRule, _ entries: YAMLEntries) {
+    for field in rule.fields {
+      switch field.value.source {
+      case .answers, .statistic:
+        report(
+          MappingDiagnostics.wrongForm, "“\(field.definition.name)” is made of several rows, and the rule has no groupBy.",
+          at: entries["fields"].flatMap { YAMLEntries($0)?[field.definition.name.rawValue] } ?? entries.node,
+          remedy: "Add groupBy: […] to the rule, or take the value from a column.")
+      default: break
+      }
+    }
   }
 
   /// The fields of a record or of a group.

@@ -1,0 +1,184 @@
+import CSVReading
+import Importing
+import PortfolioModel
+
+/// Puts rows that agree in some columns together: the responses to one survey become one summary.
+///
+/// Memory grows with the number of groups and with their comments, not with the number of rows.
+final class CSVSurvey {
+  private enum Part {
+    case value(Int)
+    case range(Int)
+    case rows
+    case present(Int)
+    case mean(Int), median(Int), standardDeviation(Int)
+    /// The numbers of the first question and of the one behind the last.
+    case items(Range<Int>)
+    case comments(Range<Int>)
+  }
+
+  private struct GroupKey: Hashable {
+    let parts: [String]
+    let subject: Subject
+  }
+
+  private let shape: Shape
+  private var parts: [Part] = []
+  let table: ReferenceTable
+  private var texts: RowTexts
+  private let groupBy: [CSVCells<Value>]
+  private let key: [CSVCells<Value>]
+  private var values: [CSVField] = []
+  private var answers: [(label: String, cells: CSVCells<Answer>)] = []
+  private var present: [CSVCells<Value>] = []
+  private var comments: [(label: String, cells: CSVCells<Value>)] = []
+  private var positions: [GroupKey: Int] = [:]
+  private var groups: [SurveyGroup] = []
+  private let header: CSVHeader
+
+  enum Answer {
+    case number(Double)
+    case unknown(String)
+  }
+
+  init(_ rule: MappingRule, header: CSVHeader, mapping: Mapping, captures: [String: String]) {
+    self.header = header
+    shape = Shape(rule.fields.map(\.definition.name))
+    let table = ReferenceTable()
+    self.table = table
+    let compiler = ValueCompiler(
+      table: table, captures: captures, nullWords: Set(mapping.nullWords.map { $0.lowercased() }))
+    let builder = SurveyBuilder(compiler: compiler, header: header, dialect: mapping.dialect)
+    builder.reserve(rule)
+    groupBy = rule.groupBy.map { builder.text($0) }
+    key = rule.key.map { builder.text($0) }
+    texts = table.makeTexts()
+    for field in rule.fields {
+      switch field.value.source {
+      case .statistic(.rowCount): parts.append(.rows)
+      case .statistic(.count(let column)):
+        parts.append(.present(present.count))
+        present.append(builder.text(MappingValue(.references([column]))))
+      case .statistic(let statistic):
+        let cells = builder.answer(statistic.column ?? "", field.value.reading)
+        switch statistic {
+        case .mean: parts.append(.mean(answers.count))
+        case .median: parts.append(.median(answers.count))
+        default: parts.append(.standardDeviation(answers.count))
+        }
+        answers.append(("", cells))
+      case .answers(let asked):
+        let questions = builder.questions(asked)
+        if field.definition.type.groupFields?.contains(where: { $0.name == "mean" }) == true {
+          parts.append(.items(answers.count..<answers.count + questions.count))
+          answers += questions.map { ($0.label, builder.answer($0.column, field.value.reading)) }
+        } else {
+          parts.append(.comments(comments.count..<comments.count + questions.count))
+          comments += questions.map { ($0.label, builder.text(MappingValue(.references([$0.column]), field.value.reading))) }
+        }
+      default:
+        parts.append(field.value.reading.coversRange ? .range(values.count) : .value(values.count))
+        values.append(builder.field(field))
+      }
+    }
+  }
+
+  /// The columns that the summary is made of.
+  var columns: [Int] {
+    var columns = groupBy.flatMap(\.columns) + key.flatMap(\.columns) + values.flatMap(\.columns)
+    columns += answers.flatMap(\.cells.columns) + present.flatMap(\.columns)
+    return columns + comments.flatMap(\.cells.columns)
+  }
+
+  /// What a row adds; its problems go into the notes.
+  func row(_ record: borrowing CSVRecord, _ notes: inout EvaluationNotes) -> SurveyRow {
+    var unknown: [(text: String, column: Int)] = []
+    var numbers: [Double?] = []
+    for (_, cells) in answers {
+      switch cells.make(record, &texts, &notes) {
+      case .number(let number): numbers.append(number)
+      case .unknown(let text):
+        numbers.append(nil)
+        unknown.append((text, cells.columns.first ?? 0))
+      case nil: numbers.append(nil)
+      }
+    }
+    var group: [String] = []
+    for cells in groupBy { group.append(cells.make(record, &texts, &notes)?.text ?? "") }
+    var keyParts: [String] = []
+    for cells in key { keyParts.append(cells.make(record, &texts, &notes)?.text ?? "") }
+    var rowValues: [Value?] = []
+    for field in values { rowValues.append(field.value(record, &texts, &notes)) }
+    var isPresent: [Bool] = []
+    for cells in present { isPresent.append(cells.make(record, &texts, &notes) != nil) }
+    var rowComments: [String?] = []
+    for (_, cells) in comments { rowComments.append(cells.make(record, &texts, &notes)?.text) }
+    return SurveyRow(
+      group: group, key: keyParts, values: rowValues, answers: numbers, isPresent: isPresent, comments: rowComments,
+      unknownAnswers: unknown)
+  }
+
+  /// Adds a row to its group, which accounts for it unless something else does.
+  func add(_ row: SurveyRow, of record: borrowing CSVRecord, subject: Subject, rows: Int) {
+    let key = GroupKey(parts: row.group, subject: subject)
+    let position: Int
+    if let known = positions[key] {
+      position = known
+    } else {
+      position = groups.count
+      positions[key] = position
+      let place = SourcePlace(line: record.line, row: record.row)
+      groups.append(SurveyGroup(row, subject: subject, place: place))
+    }
+    groups[position].accountedRows += rows
+    groups[position].add(row)
+  }
+
+  /// Hands over the summaries.
+  func finish(kind: RecordKind, into sink: inout some ObservationSink) throws {
+    for group in groups {
+      let fields = FieldSet(shape: shape, values: parts.map { value(of: $0, in: group) })
+      let key = group.key.contains { !$0.isEmpty } ? group.key : nil
+      try sink.observe(
+        Observation(kind: kind, key: key, subject: group.subject, place: group.place, fields: fields),
+        rows: group.accountedRows)
+    }
+  }
+
+  private func value(of part: Part, in group: SurveyGroup) -> Value? {
+    switch part {
+    case .value(let position): return group.usualValue(position)
+    case .range(let position): return group.range(position)
+    case .rows: return .number(Double(group.rows))
+    case .present(let position): return .number(Double(group.present[position]))
+    case .mean(let position): return group.tallies[position].mean.map { .number($0) }
+    case .median(let position): return group.tallies[position].median.map { .number($0) }
+    case .standardDeviation(let position): return group.tallies[position].standardDeviation.map { .number($0) }
+    case .items(let questions):
+      let items = questions.compactMap { item($0, group.tallies[$0]) }
+      return items.isEmpty ? nil : .list(items)
+    case .comments(let questions):
+      // Sorted, so that the order of the rows, which may tell who wrote what, is not kept.
+      let all = questions.flatMap { question in
+        group.comments[question].sorted().map { text -> Value in
+          .group(FieldSet(shape: Self.commentShape, values: [.text(text), .text(comments[question].label)]))
+        }
+      }
+      return all.isEmpty ? nil : .list(all)
+    }
+  }
+
+  private static let commentShape = Shape(["text", "item"])
+  private static let itemShape = Shape(["label", "count", "mean", "median", "sd", "distribution"])
+
+  private func item(_ question: Int, _ tally: AnswerTally) -> Value? {
+    guard tally.count > 0 else { return nil }
+    return .group(
+      FieldSet(
+        shape: Self.itemShape,
+        values: [
+          .text(answers[question].label), .number(Double(tally.count)), tally.mean.map { .number($0) },
+          tally.median.map { .number($0) }, tally.standardDeviation.map { .number($0) }, .list(tally.distribution),
+        ]))
+  }
+}
