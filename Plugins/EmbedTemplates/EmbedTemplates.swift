@@ -7,7 +7,8 @@ struct EmbedTemplates: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
     let root = context.package.directoryURL.appending(path: "templates")
     let paths = FileManager.default.enumerator(atPath: root.path())?.compactMap { $0 as? String } ?? []
-    let files = paths.filter { [".yml", ".mustache", ".css", ".svg"].contains { suffix in $0.hasSuffix(suffix) } }
+    let endings = [".yml", ".mustache", ".css", ".svg"]
+    let files = paths.filter { path in endings.contains { path.hasSuffix($0) } }
       .sorted().map { root.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTemplateFiles.swift")
     return [

@@ -1,4 +1,5 @@
 import Importing
+import MappedImporters
 import PortfolioModel
 
 /// What can be wrong with what a person typed.
@@ -53,7 +54,7 @@ extension Diagnostic {
 
   static func unknownField(_ text: String, of kind: RecordKind) -> Diagnostic {
     let names = kind.definition.fields.map(\.name.rawValue)
-    let near = NearestNames.find(text, in: names)
+    let near = nearestNames(to: text, among: names)
     return Diagnostic(
       .error, "CLI009", "A \(kind.definition.label.lowercased()) has no field “\(text)”.", at: nil,
       remedy: near.isEmpty
@@ -126,7 +127,7 @@ extension Diagnostic {
   }
 
   static func unknownMapping(_ text: String, known: [String]) -> Diagnostic {
-    let near = NearestNames.find(text, in: known)
+    let near = nearestNames(to: text, among: known)
     return Diagnostic(
       .error, "CLI020", "There is no mapping “\(text)”.", at: nil,
       remedy: near.isEmpty
@@ -150,6 +151,11 @@ extension Diagnostic {
     Diagnostic(
       .error, "CLI023", "This is not a text file, so neither CSV nor XML.", at: Place(file: path),
       remedy: "If it is a spreadsheet, save it as CSV (UTF-8); if it is an archive, unpack it first.")
+  }
+
+  static func unknownImport(_ number: Int64) -> Diagnostic {
+    Diagnostic(
+      .error, "CLI025", "There is no import \(number).", at: nil, remedy: "`dossier imports` lists them.")
   }
 
   static func invalid(_ what: String, _ text: String, expected: String) -> Diagnostic {

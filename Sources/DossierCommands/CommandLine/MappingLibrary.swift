@@ -25,9 +25,11 @@ struct MappingLibrary {
 
   /// Makes an importer of a mapping's text.
   static func importer(reading text: String, fileName: String) throws -> any Importer {
-    switch MappingReader.read(text, fileName: fileName) {
-    case .success(let mapping): return makeImporter(of: mapping)
-    case .failure(let problems): throw CommandFailure(problems.diagnostics)
+    let reading = MappingReader.read(text, fileName: fileName)
+    guard let mapping = reading.mapping else { throw CommandFailure(reading.diagnostics) }
+    return switch mapping.format {
+    case .csv: CSVImporter(mapping)
+    case .xml: XMLImporter(mapping)
     }
   }
 

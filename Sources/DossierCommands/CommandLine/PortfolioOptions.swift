@@ -61,7 +61,7 @@ struct PortfolioOptions: ParsableArguments {
 func storing<Result>(_ work: () throws -> Result) throws -> Result {
   do {
     return try work()
-  } catch let failure as PortfolioFileError {
+  } catch let failure as StoreFailure {
     throw CommandFailure(failure.diagnostic)
   }
 }

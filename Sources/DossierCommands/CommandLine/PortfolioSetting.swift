@@ -8,6 +8,7 @@ enum PortfolioSetting: String, CaseIterable {
   case areaOfExcellence = "area-of-excellence"
   case department
   case school
+  case supervisor
   case sourceOrder = "source-order"
   case smallestGroup = "smallest-group"
   case academicYearStart = "academic-year-start"
@@ -19,6 +20,7 @@ enum PortfolioSetting: String, CaseIterable {
     case .areaOfExcellence: "the area of excellence, on the title page"
     case .department: "the department, on the title page"
     case .school: "the school, on the title page"
+    case .supervisor: "who reviews, in the annual review"
     case .sourceOrder: "the systems in the order in which they are believed: orcid, pubmed"
     case .smallestGroup: "evaluations with fewer responses are not shown (5)"
     case .academicYearStart: "the month in which an academic year starts (7)"

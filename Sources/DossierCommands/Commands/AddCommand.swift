@@ -23,8 +23,8 @@ struct AddCommand: DossierSubcommand {
     for (field, value) in values { fields[field.name] = value }
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
-    let identity = try storing { try file.add(kind, fields, person: person.id, on: context.today) }
-    let added = try storing { try file.portfolio(of: person.id) }.records.first { $0.identities.contains(identity) }
+    let identity = try storing { try file.add(kind, fields, to: person.id, on: context.today) }
+    let added = try file.resolved(person).records.first { $0.identities.contains(identity) }
     context.write("Added \(added?.shortID ?? "").\n")
     return .done
   }

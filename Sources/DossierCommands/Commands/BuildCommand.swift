@@ -41,20 +41,25 @@ struct BuildCommand: DossierSubcommand {
     let dossierTemplate = try DossierTemplates.template(named: template, library: library, in: context)
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
-    let resolved = try storing { try file.portfolio(of: person.id) }
+    let resolved = try file.resolved(person)
     let request = try makeRequest(template: dossierTemplate, file: file, person: person, in: context)
+    let statements = try storing { try file.statements(of: person.id) }
+    let decisions = try storing { try file.decisions(of: person.id) }
     let document = DossierAssembler.assemble(
-      dossierTemplate, portfolio: resolved, statements: try storing { try file.statements(of: person.id) },
-      decisions: try storing { try file.decisions(of: person.id) }, request: request)
+      dossierTemplate, portfolio: resolved,
+      statements: statements.map { Statement(kind: $0.kind, markdown: $0.markdown) }, decisions: decisions,
+      request: request)
 
     let folder = context.path(output)
     try FileAccess.makeFolder(at: folder)
     let name = try fileName(in: file, person: person)
     var written: [String] = []
     if formats.contains("html") {
-      let html = try HTMLExporter(templates: PageTemplates(library)).export(document)
-      try FileAccess.write(html, to: "\(folder)/\(name).html")
-      written.append("\(output)/\(name).html")
+      let exporter = try DossierTemplates.exporter(library)
+      for file in exporter.export(document, options: HTMLExportOptions(fileName: "\(name).html")) {
+        try FileAccess.write(file.bytes, to: "\(folder)/\(file.name)")
+        written.append("\(output)/\(file.name)")
+      }
     }
     if formats.contains("json") {
       try FileAccess.write(DocumentJSONExporter().export(document), to: "\(folder)/\(name).json")
@@ -83,9 +88,10 @@ struct BuildCommand: DossierSubcommand {
       }
       return audience
     }
-    let settings = try storing { try file.settings(of: person.id) }
+    let settings = PersonSettings(try storing { try file.settings() }, person: person.id)
     return AssemblyRequest(
-      period: typed, audience: reader, asOf: day ?? context.today, settings: DocumentSettings(settings))
+      asOf: day ?? context.today, period: typed, audience: reader, smallNThreshold: settings.smallestGroup,
+      calendar: settings.calendar, candidate: settings.candidate)
   }
 
   /// The document's name; with the person's in a file that holds several.

@@ -27,7 +27,7 @@ struct CorrectCommand: DossierSubcommand {
   func perform(in context: CommandContext) throws -> ExitStatus {
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
-    let record = try storing { try file.portfolio(of: person.id) }.record(named: id)
+    let record = try file.resolved(person).record(named: id)
     let corrections = try Assignments.read(assignments, kind: record.kind, allowingAbsence: true)
     let cleared = try clear.map { text in
       guard let field = Assignments.field(text, of: record.kind) else {
@@ -37,13 +37,15 @@ struct CorrectCommand: DossierSubcommand {
     }
     let decisions = corrections.map { field, value in
       (
-        Decision.correct(record.identities[0], field: field.name, value: value),
-        record.fields[field.name]?.said.first?.value
+        decision: Decision.correct(record.identities[0], field: field.name, value: value),
+        sourceValue: record.fields[field.name]?.said.first?.value
       )
     }
     try storing {
-      try file.apply(
-        decisions, clearing: cleared.map(\.name), identities: record.identities, person: person.id, on: context.today)
+      for field in cleared {
+        try file.clearCorrection(of: field.name, identities: record.identities, person: person.id)
+      }
+      try file.record(decisions, of: person.id, on: context.today)
     }
     for (field, value) in corrections {
       let before = record.fields[field.name].map { RecordSummary.label(of: $0.value, field: field) } ?? "nothing"

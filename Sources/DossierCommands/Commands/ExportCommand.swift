@@ -16,7 +16,7 @@ struct ExportCommand: DossierSubcommand {
     let opened = try portfolio.open(in: context)
     let person = try portfolio.person(in: opened)
     let bytes = PortfolioJSONExporter().export(
-      try storing { try opened.portfolio(of: person.id) }, decisions: try storing { try opened.decisions(of: person.id) })
+      try opened.resolved(person), decisions: try storing { try opened.decisions(of: person.id) })
     try FileAccess.write(bytes, to: context.path(file))
     context.write(file + "\n")
     return .done

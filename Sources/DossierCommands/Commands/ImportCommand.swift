@@ -81,7 +81,7 @@ struct ImportCommand: DossierSubcommand {
         fileName: input.name, byteCount: input.size, open: { try input.source() }, importer: importer, reason: reason,
         person: person, asOf: day, modifiedOn: input.modifiedOn, importedAt: context.now,
         maximumRejectedShare: maxRejects / 100, acceptsPartial: partial, isDryRun: dryRun)
-      return FileOutcome(path: path, result: .success(try storing { try file.importing(request) }))
+      return FileOutcome(path: path, result: .success(try storing { try ImportPipeline(into: file).run(request) }))
     } catch let failure as CommandFailure {
       return FileOutcome(path: path, result: .failure(failure))
     } catch {

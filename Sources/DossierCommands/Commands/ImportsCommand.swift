@@ -16,7 +16,7 @@ struct ImportsCommand: ParsableCommand {
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       let file = try portfolio.open(in: context)
-      let sources = try storing { try file.imports() }
+      let sources = try storing { try file.sources() }
       if form.output == .json {
         context.write(ImportsJSON.text(of: sources))
         return .done
@@ -24,13 +24,21 @@ struct ImportsCommand: ParsableCommand {
       var table = TextTable(header: ["import", "file", "mapping", "exported", "records", ""])
       for entry in sources {
         table.append([
-          "\(entry.source.number)", entry.source.fileName, entry.source.importer,
-          entry.source.exportDate?.description ?? "not known", "\(entry.observationCount)",
-          entry.isUndone ? "undone" : "",
+          "\(entry.number)", entry.description.fileName, entry.description.importer,
+          entry.description.exportDate?.description ?? "not known", "\(entry.observations.total)",
+          Self.text(of: entry.state),
         ])
       }
       context.write(table.text)
       return .done
+    }
+
+    static func text(of state: ImportedSource.State) -> String {
+      switch state {
+      case .active: ""
+      case .undone: "undone"
+      case .replaced(let number): "replaced by import \(number)"
+      }
     }
   }
 
@@ -44,18 +52,18 @@ struct ImportsCommand: ParsableCommand {
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       let file = try portfolio.open(in: context)
-      let entry = try storing { try file.importEntry(number) }
+      guard let entry = try storing({ try file.source(number) }) else { throw CommandFailure(.unknownImport(number)) }
       var table = TextTable()
-      table.append(["import", "\(entry.source.number)" + (entry.isUndone ? " (undone)" : "")])
-      table.append(["file", entry.source.fileName])
+      table.append(["import", "\(entry.number) \(List.text(of: entry.state))"])
+      table.append(["file", entry.description.fileName])
       table.append(["bytes", "\(entry.byteCount)"])
-      table.append(["SHA-256", entry.source.sha256])
-      table.append(["system", entry.source.system])
-      table.append(["mapping", entry.source.importer])
-      table.append(["exported", entry.source.exportDate?.description ?? "not known"])
+      table.append(["SHA-256", entry.description.sha256])
+      table.append(["system", entry.description.system])
+      table.append(["mapping", entry.description.importer])
+      table.append(["exported", entry.description.exportDate?.description ?? "not known"])
       table.append(["imported", entry.importedAt])
       table.append(["rows", "\(entry.rowsRead)"])
-      table.append(["records", "\(entry.observationCount)"])
+      table.append(["records", "\(entry.observations.total)"])
       context.write(table.text)
       return .done
     }
@@ -72,8 +80,11 @@ struct ImportsCommand: ParsableCommand {
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       let file = try portfolio.open(in: context)
-      try storing { try file.undo(number) }
-      context.write("Import \(number) is undone. `dossier imports redo \(number)` brings it back.\n")
+      let wasActive = try storing { try file.undo(number) }
+      context.write(
+        wasActive
+          ? "Import \(number) is undone. `dossier imports redo \(number)` brings it back.\n"
+          : "Import \(number) was undone already.\n")
       return .done
     }
   }
@@ -88,8 +99,8 @@ struct ImportsCommand: ParsableCommand {
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       let file = try portfolio.open(in: context)
-      try storing { try file.redo(number) }
-      context.write("Import \(number) counts again.\n")
+      let wasUndone = try storing { try file.redo(number) }
+      context.write(wasUndone ? "Import \(number) counts again.\n" : "Import \(number) counts already.\n")
       return .done
     }
   }

@@ -55,7 +55,7 @@ struct InitCommand: DossierSubcommand {
     if FileAccess.exists(path) { throw CommandFailure(.exists(file)) }
     try storing {
       let portfolio = try PortfolioFile.create(
-        at: path, name: name, identifiers: identifiers, isInstitution: institution)
+        at: path, name: name ?? "", identifiers: identifiers, isInstitution: institution)
       if let person = try portfolio.people().first {
         for alias in alias { try portfolio.addAlias(alias, to: person.id) }
       }

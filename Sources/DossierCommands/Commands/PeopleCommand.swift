@@ -19,17 +19,7 @@ struct PeopleCommand: ParsableCommand {
       let file = try portfolio.open(in: context)
       let people = try storing { try file.people() }
       if form.output == .json {
-        context.write(
-          JSONValue.array(
-            people.map { person in
-              .object([
-                "number": .number(Double(person.id)), "name": .string(person.displayName),
-                "aliases": .array(person.aliases.map { .string($0) }),
-                "identifiers": .array(
-                  person.identifiers.map { .object(["scheme": .string($0.scheme), "value": .string($0.value)]) }),
-              ])
-            }
-          ).text)
+        context.write(Self.json(people))
         return .done
       }
       var table = TextTable()
@@ -42,6 +32,24 @@ struct PeopleCommand: ParsableCommand {
       }
       context.write(table.text)
       return .done
+    }
+
+    private static func json(_ people: [Person]) -> String {
+      var json = CanonicalJSON(.indented)
+      json.array(people) { json, person in
+        json.object { json in
+          json.member("aliases", person.aliases)
+          json.member("identifiers", person.identifiers) { json, identifier in
+            json.object { json in
+              json.member("scheme", identifier.scheme)
+              json.member("value", identifier.value)
+            }
+          }
+          json.member("name", person.displayName)
+          json.member("number", person.id)
+        }
+      }
+      return String(decoding: json.finish(), as: UTF8.self)
     }
   }
 

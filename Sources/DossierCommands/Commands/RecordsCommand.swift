@@ -28,7 +28,7 @@ struct RecordsCommand: DossierSubcommand {
     }
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
-    let resolved = try storing { try file.portfolio(of: person.id) }
+    let resolved = try file.resolved(person)
     let days = try period.map { try Period.typed($0, in: resolved) } ?? nil
     let needle = search.map { foldedForMatching($0) }
     let records = resolved.records.filter { record in
@@ -47,7 +47,7 @@ struct RecordsCommand: DossierSubcommand {
       }
     }
     if form.output == .json {
-      context.write(JSONValue.array(records.map { RecordJSON.value(of: $0) }).text)
+      context.write(RecordsJSON.text(of: records, in: resolved, decisions: try storing { try file.decisions(of: person.id) }))
       return .done
     }
     var table = TextTable()

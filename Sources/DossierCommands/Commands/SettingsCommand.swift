@@ -17,10 +17,10 @@ struct SettingsCommand: ParsableCommand {
     func perform(in context: CommandContext) throws -> ExitStatus {
       let file = try portfolio.open(in: context)
       let person = try portfolio.person(in: file)
-      let values = try storing { try file.settings(of: person.id) }
+      let values = PersonSettings(try storing { try file.settings() }, person: person.id)
       var table = TextTable()
       for setting in PortfolioSetting.allCases {
-        table.append([setting.rawValue, values[setting.rawValue] ?? "–", setting.explanation])
+        table.append([setting.rawValue, values[setting] ?? "–", setting.explanation])
       }
       context.write(table.text)
       return .done
@@ -47,7 +47,7 @@ struct SettingsCommand: ParsableCommand {
       if let expected = setting.refusal(of: value) { throw CommandFailure(.invalid("a value of \(name)", value, expected: expected)) }
       let file = try portfolio.open(in: context)
       let person = try portfolio.person(in: file)
-      try storing { try file.setSetting(name, to: value.isEmpty ? nil : value, person: person.id) }
+      try storing { try file.set(setting.key(of: person.id), to: value.isEmpty ? nil : value) }
       context.write("\(name): \(value.isEmpty ? "–" : value)\n")
       return .done
     }

@@ -17,9 +17,12 @@ struct ShowCommand: DossierSubcommand {
   func perform(in context: CommandContext) throws -> ExitStatus {
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
-    let record = try storing { try file.portfolio(of: person.id) }.record(named: id)
+    let resolved = try file.resolved(person)
+    let record = try resolved.record(named: id)
     switch form.output {
-    case .json: context.write(RecordJSON.value(of: record).text)
+    case .json:
+      let decisions = try storing { try file.decisions(of: person.id) }
+      context.write(RecordsJSON.text(of: [record], in: resolved, decisions: decisions))
     case .human: context.write(RecordReport(record).text)
     }
     return .done

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierAssembly
 import Importing
 import PortfolioModel
 import PortfolioStore
@@ -26,8 +27,9 @@ struct StatementCommand: ParsableCommand {
       if text.allSatisfy(\.isWhitespace) { throw CommandFailure(.emptyFile(path)) }
       let file = try portfolio.open(in: context)
       let person = try portfolio.person(in: file)
-      try storing { try file.setStatement(kind, markdown: text, person: person.id, on: context.today) }
-      context.write("Set: \(Vocabulary.statementKind.label(of: kind)), \(Statement.wordCount(of: text)) words.\n")
+      try storing { try file.setStatement(kind, markdown: text, of: person.id, on: context.today) }
+      let count = Statement(kind: kind, markdown: text).wordCount
+      context.write("Set: \(Vocabulary.statementKind.label(of: kind)), \(count) words.\n")
       return .done
     }
 
@@ -58,7 +60,8 @@ struct StatementCommand: ParsableCommand {
       var table = TextTable()
       for statement in try storing({ try file.statements(of: person.id) }) {
         table.append([
-          statement.kind, Vocabulary.statementKind.label(of: statement.kind), "\(statement.wordCount) words",
+          statement.kind, Vocabulary.statementKind.label(of: statement.kind),
+          "\(Statement(kind: statement.kind, markdown: statement.markdown).wordCount) words",
           statement.changedOn.description,
         ])
       }

@@ -49,8 +49,9 @@ enum ImportReportText {
       seen[diagnostic.code] = count
       if count <= shown { context.report("  \(diagnostic)\n") }
     }
-    for (code, count) in report.diagnostics.counts.sorted(by: { $0.key < $1.key }) where count > min(shown, seen[code] ?? 0) {
-      context.report("  … and \(count - min(shown, seen[code] ?? 0)) more of \(code); all with --output json\n")
+    let counts = seen.merging(report.diagnostics.beyond, uniquingKeysWith: +)
+    for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > shown {
+      context.report("  … and \(count - shown) more of \(code); all with --output json\n")
     }
   }
 

@@ -1,0 +1,25 @@
+import JSONExporting
+import PortfolioStore
+
+/// The list of imports, for a program to read.
+enum ImportsJSON {
+  static func text(of sources: [ImportedSource]) -> String {
+    var json = CanonicalJSON(.indented)
+    json.array(sources) { json, source in
+      json.object { json in
+        json.member("bytes", source.byteCount)
+        json.member("exportDate", source.description.exportDate?.description)
+        json.member("file", source.description.fileName)
+        json.member("importedAt", source.importedAt)
+        json.member("mapping", source.description.importer)
+        json.member("number", source.number)
+        json.member("records", source.observations.total)
+        json.member("rowsRead", source.rowsRead)
+        json.member("sha256", source.description.sha256)
+        json.member("state", ImportsCommand.List.text(of: source.state))
+        json.member("system", source.description.system)
+      }
+    }
+    return String(decoding: json.finish(), as: UTF8.self)
+  }
+}
