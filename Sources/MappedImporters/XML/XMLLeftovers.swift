@@ -14,22 +14,34 @@ struct XMLLeftovers {
   }
 
   private let root = Node()
+  /// What is read of the parts of an element that each become a record.
+  private let partRoot = Node()
 
-  init(paths: [String], leftOut: [String]) {
-    for path in paths { add(path) }
-    for path in leftOut { add(path) }
+  /// - Parameters:
+  ///   - paths: what is read, from the element.
+  ///   - partPaths: what is read, from a part of the element; `../` leads to the element.
+  ///   - leftOut: what is not kept, from the element or a part.
+  init(paths: [String], partPaths: [String] = [], leftOut: [String]) {
+    for path in paths { add(path, to: root) }
+    for path in partPaths {
+      add(path, to: path.hasPrefix("../") ? root : partRoot, from: path.hasPrefix("../") ? 3 : 0)
+    }
+    for path in leftOut {
+      add(path, to: root, isLeftOut: true)
+      if !partPaths.isEmpty { add(path, to: partRoot, isLeftOut: true) }
+    }
   }
 
-  /// Marks what a path leads to; a path that is not plain steps marks its first steps whole.
-  private func add(_ path: String) {
-    for alternative in path.split(separator: "|") {
+  /// Marks what a path leads to; a path that does not name its steps marks nothing.
+  private func add(_ path: String, to root: Node, from start: Int = 0, isLeftOut: Bool = false) {
+    for alternative in Self.withoutConditions(path.dropFirst(start)).split(separator: "|") {
       var steps = alternative.split(separator: "/", omittingEmptySubsequences: false).map { trimmed($0) }
       if steps.first == "." { steps.removeFirst() }
       // Paths to elsewhere, and those that begin with any number of steps, mark nothing here.
       guard let first = steps.first, !first.isEmpty, first != "..", first != "name()" else { continue }
+      if !isLeftOut, steps.contains("*") { continue }
       var node = root
-      for step in steps {
-        let name = String(step.prefix { $0 != "[" })
+      for name in steps {
         if name.isEmpty || name == "text()" || name == "." { break }
         if name.hasPrefix("@") {
           node.attributes.insert(String(name.dropFirst()))
@@ -53,11 +65,48 @@ struct XMLLeftovers {
     }
   }
 
+  /// A path without the conditions in brackets, which may hold slashes and texts in quotes.
+  private static func withoutConditions(_ path: Substring) -> String {
+    var result = ""
+    var depth = 0
+    var quote: Character?
+    for character in path {
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "'" || character == "\"" {
+        quote = character
+      } else if character == "[" {
+        depth += 1
+      } else if character == "]" {
+        depth -= 1
+      } else if depth == 0 {
+        result.append(character)
+      }
+    }
+    return result
+  }
+
   /// The texts of leaves and the attributes that nothing reads; the same name several times makes a list.
-  func fields(of element: XMLElement, also inexact: [(name: String, text: String)]) -> FieldSet {
+  ///
+  /// - Parameters:
+  ///   - part: the part of the element that became the record; nil where it is the element.
+  ///   - parts: all parts that became records.
+  ///   - isFirst: whether the record is the one that keeps what is of no part.
+  func fields(
+    of element: XMLElement, part: XMLElement?, parts: [XMLElement], isFirst: Bool,
+    also inexact: [(name: String, text: String)]
+  ) -> FieldSet {
     var found: [(name: String, text: String)] = []
-    collect(element, root, path: "", into: &found)
-    found += inexact
+    if isFirst { collect(element, root, path: "", apartFrom: Set(parts.map(\.path)), into: &found) }
+    if let part {
+      collect(part, partRoot, path: Self.name(of: part), apartFrom: [], into: &found)
+      found += inexact.map { entry in
+        entry.name.hasPrefix("../")
+          ? (String(entry.name.dropFirst(3)), entry.text) : ("\(Self.name(of: part))/\(entry.name)", entry.text)
+      }
+    } else {
+      found += inexact
+    }
     guard !found.isEmpty else { return FieldSet(shape: Self.noShape, values: []) }
     var names: [FieldName] = []
     var texts: [[Value]] = []
@@ -74,10 +123,15 @@ struct XMLLeftovers {
     return FieldSet(shape: Shape(names), values: texts.map { $0.count == 1 ? $0[0] : .list($0) })
   }
 
+  private static func name(of element: XMLElement) -> String {
+    element.prefix.map { "\($0):\(element.localName)" } ?? element.localName
+  }
+
   private static let noShape = Shape([])
 
   private func collect(
-    _ element: XMLElement, _ node: Node?, path: String, into found: inout [(name: String, text: String)]
+    _ element: XMLElement, _ node: Node?, path: String, apartFrom parts: Set<String>,
+    into found: inout [(name: String, text: String)]
   ) {
     let isRoot = path.isEmpty
     for attribute in element.attributes {
@@ -89,11 +143,12 @@ struct XMLLeftovers {
     var hasChildren = false
     for child in element.children {
       hasChildren = true
-      let name = child.prefix.map { "\($0):\(child.localName)" } ?? child.localName
+      if !parts.isEmpty, parts.contains(child.path) { continue }
+      let name = Self.name(of: child)
       let inner = node?.children[child.localName] ?? node?.children[name]
       if let inner, inner.isWhole, inner.children.isEmpty { continue }
       if let node, node.prefixes.contains(where: { name.hasPrefix($0) }) { continue }
-      collect(child, inner, path: isRoot ? name : "\(path)/\(name)", into: &found)
+      collect(child, inner, path: isRoot ? name : "\(path)/\(name)", apartFrom: parts, into: &found)
     }
     if !hasChildren, !isRoot {
       let text = element.text(.trimmed)

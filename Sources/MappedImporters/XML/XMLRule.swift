@@ -8,6 +8,8 @@ final class XMLRule {
   let table: ReferenceTable
   let patterns: [XMLElementPath]
   let condition: CompiledCondition?
+  /// Leads to the elements within that each become a record; nil where the element itself is one.
+  private let each: XMLPath?
   private let scope: XMLScope
   private let conditionScope: XMLScope?
   private let shape: Shape
@@ -22,6 +24,8 @@ final class XMLRule {
   init(_ rule: MappingRule, mapping: Mapping, captures: [String: String]) {
     kind = rule.kind
     patterns = rule.elements.map { XMLElementPath($0) }
+    // The reader of mappings has checked the path.
+    each = rule.each.flatMap { try? XMLPath($0) }
     table = ReferenceTable()
     let nullWords = Set(mapping.nullWords.map { $0.lowercased() })
     let compiler = ValueCompiler(table: table, captures: captures, nullWords: nullWords)
@@ -51,12 +55,18 @@ final class XMLRule {
     }
   }
 
-  func applies(to element: XMLElement) -> Bool {
+  private func applies(to element: XMLElement) -> Bool {
     guard patterns.contains(where: { $0.matches(element) }) else { return false }
     guard let condition, let conditionScope else { return true }
     conditionTexts.removeAll()
     conditionScope.fill(&conditionTexts, from: element)
     return condition.holds(conditionTexts)
+  }
+
+  /// The elements that each become a record: the element itself, or some within; none where the rule does not apply.
+  func parts(of element: XMLElement) -> [XMLElement] {
+    guard applies(to: element) else { return [] }
+    return each.map { element.select($0).compactMap(\.element) } ?? [element]
   }
 
   /// What the rule makes of an element; nil where it has nothing that the rule reads, or does not name its person.

@@ -93,22 +93,25 @@ struct XMLRun {
 
   private mutating func applyRules(_ element: XMLElement, into sink: inout some ObservationSink) throws {
     var applied: [Int] = []
-    var observations: [Observation] = []
+    var observations: [(observation: Observation, part: XMLElement, inexact: [(name: String, text: String)])] = []
     var diagnostics: [Diagnostic] = []
     var isRejected = false
-    var inexact: [(name: String, text: String)] = []
-    for (index, rule) in rules.enumerated() where rule.applies(to: element) {
-      applied.append(index)
-      notes.removeAll()
-      if let observation = rule.observation(of: element, &notes) { observations.append(observation) }
-      guard !notes.isEmpty else { continue }
-      for problem in notes.problems {
-        if problem.severity == .error { isRejected = true }
-        let diagnostic = diagnostic(problem, rule, element)
-        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-      }
-      for reference in notes.inexact where rule.table.names.indices.contains(reference) {
-        for text in rule.texts(of: reference) { inexact.append((rule.table.names[reference], text)) }
+    for (index, rule) in rules.enumerated() {
+      let parts = rule.parts(of: element)
+      if !parts.isEmpty { applied.append(index) }
+      for part in parts {
+        notes.removeAll()
+        let observation = rule.observation(of: part, &notes)
+        var inexact: [(name: String, text: String)] = []
+        for problem in notes.problems {
+          if problem.severity == .error { isRejected = true }
+          let diagnostic = diagnostic(problem, rule, part)
+          if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+        }
+        for reference in notes.inexact where rule.table.names.indices.contains(reference) {
+          for text in rule.texts(of: reference) { inexact.append((rule.table.names[reference], text)) }
+        }
+        if let observation { observations.append((observation, part, inexact)) }
       }
     }
     if isRejected {
@@ -120,21 +123,24 @@ struct XMLRun {
       for diagnostic in diagnostics { try sink.note(diagnostic) }
       return
     }
-    let leftover = leftovers(of: applied).fields(of: element, also: inexact)
-    for (index, observation) in observations.enumerated() {
-      if index == 0, !leftover.isEmpty {
-        try sink.observe(observation.keeping(leftover), rows: 1)
-      } else {
-        try sink.observe(observation, rows: index == 0 ? 1 : 0)
-      }
+    let leftovers = leftovers(of: applied)
+    let parts = observations.map(\.part).filter { $0.path != element.path }
+    for (index, (observation, part, inexact)) in observations.enumerated() {
+      // What is of the whole element is kept with the first of its records, what is of a part with that part's.
+      let leftover = leftovers.fields(
+        of: element, part: parts.isEmpty ? nil : part, parts: parts, isFirst: index == 0,
+        also: index == 0 || !parts.isEmpty ? inexact : [])
+      try sink.observe(leftover.isEmpty ? observation : observation.keeping(leftover), rows: index == 0 ? 1 : 0)
     }
     for diagnostic in diagnostics { try sink.note(diagnostic) }
   }
 
   private mutating func leftovers(of applied: [Int]) -> XMLLeftovers {
     if let known = leftovers[applied] { return known }
-    let paths = applied.flatMap { mapping.rules[$0].readPaths }
-    let made = XMLLeftovers(paths: paths, leftOut: mapping.leftOut)
+    let rules = applied.map { mapping.rules[$0] }
+    let made = XMLLeftovers(
+      paths: rules.filter { $0.each == nil }.flatMap(\.readPaths),
+      partPaths: rules.filter { $0.each != nil }.flatMap(\.readPaths), leftOut: mapping.leftOut)
     leftovers[applied] = made
     return made
   }
@@ -152,14 +158,13 @@ extension MappingRule {
   /// The paths that the rule takes values from, those within repeated elements included.
   var readPaths: [String] {
     func paths(_ value: MappingValue) -> [String] {
-      guard case .each(let path, let fields) = value.source else {
-        switch value.source {
-        case .concatenated(let values, _), .firstOf(let values): return values.flatMap(paths)
-        case .groups(let groups): return groups.flatMap { $0.flatMap { paths($0.value) } }
-        default: return value.references
-        }
+      switch value.source {
+      case .concatenated(let values, _), .firstOf(let values): values.flatMap(paths)
+      case .groups(let groups): groups.flatMap { $0.flatMap { paths($0.value) } }
+      case .each(let path, let fields): fields.flatMap { paths($0.value) }.map { $0 == "." ? path : "\(path)/\($0)" }
+      case .eachValue(let path, let value): paths(value).map { $0 == "." ? path : "\(path)/\($0)" }
+      default: value.references
       }
-      return fields.flatMap { field in paths(field.value).map { $0 == "." ? path : "\(path)/\($0)" } }
     }
     return fields.flatMap { paths($0.value) } + key.flatMap(\.references) + person.references
   }
