@@ -24,4 +24,10 @@ package struct DiagnosticLog: Sendable {
       beyond[diagnostic.code, default: 0] += 1
     }
   }
+
+  /// Counts warnings that were not made.
+  mutating func count(warnings number: Int, of code: Diagnostic.Code) {
+    warnings += number
+    beyond[code, default: 0] += number
+  }
 }

@@ -177,7 +177,10 @@ final class ImportRun<Session: ImportSession> {
   }
 
   func report(_ outcome: ImportOutcome) -> ImportReport {
-    for place in outcome.repeatedKeys { log.append(.repeatedKey(file: file, place: place)) }
+    for place in outcome.repeatedKeys.sorted(by: { $0.line < $1.line }) {
+      log.append(.repeatedKey(file: file, place: place))
+    }
+    if outcome.repeatedKeysBeyond > 0 { log.count(warnings: outcome.repeatedKeysBeyond, of: "IMP010") }
     if outcome.repeatedRows > 0 {
       rowsObserved -= outcome.repeatedRows
       skip(.repeated, rows: outcome.repeatedRows)

@@ -21,6 +21,10 @@ struct PersonFilter {
 
   /// Answers for a reference; the flag says whether the same was asked before.
   mutating func resolve(_ reference: PersonReference) -> (resolution: PersonResolution, isRepeated: Bool) {
+    // By far the most rows name a known person by one identifier, and need not hash the name as well.
+    if owner == nil, reference.identifiers.count == 1, let person = directory.person(with: reference.identifiers[0]) {
+      return (.person(person), true)
+    }
     if let answer = answers[reference] { return (answer, true) }
     let answer: PersonResolution
     if let owner {

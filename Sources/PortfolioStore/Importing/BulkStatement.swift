@@ -48,7 +48,8 @@ struct BulkStatement: ~Copyable {
     let code = unsafe sqlite3_step(statement)
     unsafe sqlite3_reset(statement)
     if code == SQLITE_DONE { return true }
-    if code == SQLITE_CONSTRAINT { return false }
+    // GRDB turns extended codes on; the low byte is the plain one.
+    if code & 0xFF == SQLITE_CONSTRAINT { return false }
     throw unsafe DatabaseError.last(of: connection, code: code)
   }
 }

@@ -74,7 +74,8 @@ struct IdentityWriter: ~Copyable {
     while let row = try rows.next() { known[row[0], default: []].append(row[1]) }
     let before = known[source] ?? []
     var own = before
-    for twin in twins {
+    // In the order of the file, so that of repeated rows the first is kept and the later ones are pointed at.
+    for twin in twins.sorted(by: { $0.observation < $1.observation }) {
       if twin.hasKey, own.contains(twin.content) {
         // The same key and the same content: the row says nothing more than the one that is kept.
         try db.execute(sql: "DELETE FROM observation WHERE id = ?", arguments: [twin.observation])

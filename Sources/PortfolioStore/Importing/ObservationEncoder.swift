@@ -85,15 +85,21 @@ struct ObservationEncoder {
         contentRange: start..<encoder.bytes.count, pathRange: pathStart..<paths.count))
   }
 
-  private mutating func appendContent(_ names: [ShapeSlot.Name], start: Int, base: Int) {
-    for name in names {
-      let position = base + name.position
-      let from = position == 0 ? start : ends[position - 1]
-      let to = ends[position]
-      // An absent value is one byte, and no other is.
-      if to - from == 1, encoder.isAbsent(at: from) { continue }
-      canonical.append(contentsOf: name.encoded)
-      canonical.append(contentsOf: encoder.bytes[from..<to])
+  /// Appends the present values of a set to the content, in the order of their names.
+  private mutating func appendContent(_ names: ShapeSlot.Names, start: Int, base: Int) {
+    // Through pointers: the slices and copies of arrays would count references a dozen times a row.
+    unsafe encoder.bytes.withUnsafeBufferPointer { bytes in
+      unsafe names.encoded.withUnsafeBufferPointer { encoded in
+        for index in names.positions.indices {
+          let position = base + names.positions[index]
+          let range = (position == 0 ? start : ends[position - 1])..<ends[position]
+          // An absent value is a byte of zero, and no other is.
+          if range.count == 1, unsafe bytes[range.lowerBound] == 0 { continue }
+          unsafe canonical.append(
+            contentsOf: UnsafeBufferPointer(rebasing: encoded[names.ends[index]..<names.ends[index + 1]]))
+          unsafe canonical.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+      }
     }
   }
 
@@ -154,8 +160,4 @@ extension EncodedRow {
       hasKey: hasKey, contentRange: contentRange,
       pathRange: pathRange.lowerBound + offset..<pathRange.upperBound + offset)
   }
-}
-
-extension ValueEncoder {
-  fileprivate func isAbsent(at position: Int) -> Bool { bytes[position] == 0 }
 }

@@ -2,15 +2,19 @@ import PortfolioModel
 
 /// A shape of an import, with what is derived from it once: its number, and its names in ascending order, encoded.
 final class ShapeSlot {
-  struct Name {
-    let encoded: [UInt8]
-    /// The position of the value in the shape.
-    let position: Int
+  /// The names of a set in ascending order.
+  struct Names {
+    /// The names behind their lengths, one after another.
+    var encoded: [UInt8] = []
+    /// Where the encoded names begin, and at last where they end.
+    var ends = [0]
+    /// The positions of the values in the shape.
+    var positions: [Int] = []
   }
 
   let number: Int32
-  let fields: [Name]
-  let unmapped: [Name]
+  let fields: Names
+  let unmapped: Names
   private let kind: RecordKind
   private let shapes: (Shape, Shape)
 
@@ -20,13 +24,16 @@ final class ShapeSlot {
     self.unmapped = Self.sorted(unmapped)
   }
 
-  private static func sorted(_ shape: Shape) -> [Name] {
+  private static func sorted(_ shape: Shape) -> Names {
+    var names = Names()
     // Positions break ties: the sort is then the same for names that come twice.
-    shape.names.enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }.map { offset, name in
-      var encoded: [UInt8] = []
-      encoded.append(text: name.rawValue.utf8)
-      return Name(encoded: encoded, position: offset)
+    let order = shape.names.enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }
+    for (position, name) in order {
+      names.encoded.append(text: name.rawValue.utf8)
+      names.ends.append(names.encoded.count)
+      names.positions.append(position)
     }
+    return names
   }
 
   /// Appends what the digests of identities begin with.
