@@ -1,21 +1,18 @@
 extension CSVFindings {
   /// Finds NULs and what is not well-formed UTF-8 in `bytes[start..<end]`.
   ///
-  /// `bytes[0]` is at `origin` of the stream. Eight bytes behind `end` must be readable. Returns where to
-  /// go on when there are more bytes: `end`, or the start of a sequence that `end` cuts.
+  /// `bytes[0]` is at `origin` of the stream. Returns where to go on when there are more bytes: `end`, or
+  /// the start of a sequence that `end` cuts.
   mutating func inspect(
     _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, origin: Int, isLast: Bool
   ) -> Int {
     var index = start
     while index < end {
-      let word = unsafe ByteWord.load(bytes + index)
-      // A top bit is set here where a byte is NUL or not ASCII (or follows one: then a closer look is
-      // wasted, not wrong).
-      if (word &- ByteWord.repeating(1) | word) & ByteWord.top == 0 {
-        index += 8
+      if end &- index >= 32, unsafe !ByteWord.needsInspection(bytes + index) {
+        index &+= 32
         continue
       }
-      let stop = min(index + 8, end)
+      let stop = min(index + 32, end)
       while index < stop {
         let byte = unsafe bytes[index]
         if byte == 0 {

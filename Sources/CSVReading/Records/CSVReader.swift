@@ -40,7 +40,7 @@ package struct CSVReader: ~Copyable {
   /// - Parameter chunkSize: how many bytes are asked of the source at a time.
   package init(
     _ source: any CSVByteSource, dialect: CSVDialect = .standard, limits: CSVLimits = CSVLimits(),
-    chunkSize: Int = 1 << 18
+    chunkSize: Int = 1 << 16
   ) throws {
     var dialect = dialect
     let input = try CSVInput(source, dialect: dialect, chunkSize: chunkSize)

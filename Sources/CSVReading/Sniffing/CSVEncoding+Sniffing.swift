@@ -20,10 +20,8 @@ extension CSVEncoding {
 
   /// Counts characters beyond ASCII that are valid UTF-8, and sequences that are not.
   private static func utf8Evidence(in sample: [UInt8], isWhole: Bool) -> (multibyte: Int, invalid: Int) {
-    var padded = sample
-    padded.append(contentsOf: CSVInput.padding)
     var findings = CSVFindings()
-    _ = unsafe padded.withUnsafeBufferPointer { bytes in
+    _ = unsafe sample.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return 0 }
       return unsafe findings.inspect(base, from: 0, to: sample.count, origin: 0, isLast: isWhole)
     }

@@ -32,7 +32,7 @@ package struct CSVTableReader: ~Copyable {
   ///   throws.
   package init(
     _ source: any CSVByteSource, dialect: CSVDialect = .standard, layout: CSVTableLayout = CSVTableLayout(),
-    limits: CSVLimits = CSVLimits(), chunkSize: Int = 1 << 18
+    limits: CSVLimits = CSVLimits(), chunkSize: Int = 1 << 16
   ) throws {
     var reader = try CSVReader(source, dialect: dialect, limits: limits, chunkSize: chunkSize)
     let head = try CSVTableHead(from: &reader, layout: layout)
