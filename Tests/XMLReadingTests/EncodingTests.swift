@@ -48,6 +48,17 @@ struct EncodingTests {
     }
   }
 
+  @Test("Half a surrogate pair within UTF-16 breaks the file off")
+  func halfPair() throws {
+    let (before, after) = (
+      utf16("<r><p/><p>", bigEndian: true), utf16("x</p></r>", bigEndian: true, mark: false)
+    )
+    for unit: [UInt8] in [[0xD8, 0x34], [0xDD, 0x1E]] {
+      let reading = try Reading(before + unit + after, records: ["/r/p"])
+      #expect(reading.records == ["<p></p>"])
+    }
+  }
+
   @Test("ISO-8859-1 and windows-1252 are read as declared")
   func singleByte() throws {
     func reading(_ encoding: String) throws -> Reading {

@@ -50,6 +50,8 @@ struct PathTests {
       ("//Last", ["Rivera", "Okafor", "Trialists"]),
       ("//Author//Last/..", ["RiveraAna", "OkaforHereThere", "The Trialists"]),
       ("//Last[1]", ["Rivera", "Okafor", "Trialists"]),
+      ("Authors/Author/Aff/..", ["OkaforHereThere"]),
+      ("Title | Title/i/.. | Title", ["On mice"]),
       ("Title/text()", ["On"]),
       ("@id", ["A1"]),
       ("@*", ["A1"]),
