@@ -41,7 +41,7 @@ struct DecisionTests {
   @Test func `What is added twice is two records, with ids that do not depend on chance`() throws {
     let (one, two) = (try scratch.personal("one.portfolio"), try scratch.personal("two.portfolio"))
     for file in [one, two] {
-      for _ in 0..<2 { try file.add(.honour, ["title": .text("Teacher of the year")], of: 1, on: day) }
+      for _ in 0..<2 { try file.add(.honour, ["title": .text("Teacher of the year")], to: 1, on: day) }
     }
     #expect(try one.titles().count == 2)
     #expect(try one.titles() == two.titles())
@@ -49,12 +49,12 @@ struct DecisionTests {
 
   @Test func `A statement keeps what it was`() throws {
     let file = try scratch.personal()
-    #expect(try file.setStatement("teachingPhilosophy", to: "Ask.", of: 1, on: day))
-    #expect(try !file.setStatement("teachingPhilosophy", to: "Ask.", of: 1, on: day))
-    #expect(try file.setStatement("teachingPhilosophy", to: "Ask again.", of: 1, on: day))
-    try file.setStatement("candidate", to: "I.", of: 1, on: day)
-    #expect(try file.statements(of: 1).map(\.text) == ["I.", "Ask again."])
-    #expect(try file.statementVersions("teachingPhilosophy", of: 1).map(\.text) == ["Ask again.", "Ask."])
+    #expect(try file.setStatement("teachingPhilosophy", markdown: "Ask.", of: 1, on: day))
+    #expect(try !file.setStatement("teachingPhilosophy", markdown: "Ask.", of: 1, on: day))
+    #expect(try file.setStatement("teachingPhilosophy", markdown: "Ask again.", of: 1, on: day))
+    try file.setStatement("candidate", markdown: "I.", of: 1, on: day)
+    #expect(try file.statements(of: 1).map(\.markdown) == ["I.", "Ask again."])
+    #expect(try file.statementVersions("teachingPhilosophy", of: 1).map(\.markdown) == ["Ask again.", "Ask."])
     #expect(try file.statement("personal", of: 1) == nil)
   }
 

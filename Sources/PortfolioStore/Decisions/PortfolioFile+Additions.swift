@@ -5,11 +5,11 @@ package import PortfolioModel
 extension PortfolioFile {
   /// Adds an activity that no source has. Its identity is derived from its content, never from chance.
   ///
-  /// What is added twice is two activities, told apart by their occurrence.
+  /// Returns the identity. What is added twice is two activities, told apart by their occurrence.
   @discardableResult
   package func add(
-    _ kind: RecordKind, _ fields: FieldSet, of person: Int64, on day: CalendarDay
-  ) throws -> RecordedDecision {
+    _ kind: RecordKind, _ fields: FieldSet, to person: Int64, on day: CalendarDay
+  ) throws -> ObservationIdentity {
     var encoder = ValueEncoder()
     encoder.encode(fields)
     // 3: no observation's digest begins so, and neither system nor key has a part in it.
@@ -25,9 +25,8 @@ extension PortfolioFile {
         sql: "SELECT max(occurrence) FROM decision WHERE person = ? AND type = 'add' AND high = ? AND low = ?",
         arguments: [person, Int64(bitPattern: digest.high), Int64(bitPattern: digest.low)])
       let identity = ObservationIdentity(high: digest.high, low: digest.low, occurrence: last.map { $0 + 1 } ?? 0)
-      let decision = Decision.add(identity, kind, fields)
-      try DecisionRow(decision, sourceValue: nil).insert(db, person: person, madeOn: day)
-      return RecordedDecision(number: db.lastInsertedRowID, decision: decision, madeOn: day)
+      try DecisionRow(.add(identity, kind, fields), sourceValue: nil).insert(db, person: person, madeOn: day)
+      return identity
     }
   }
 }

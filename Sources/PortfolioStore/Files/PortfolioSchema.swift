@@ -14,7 +14,7 @@ enum PortfolioSchema {
   }
 
   /// `observation` and `observation_identity` have no foreign keys: checking three parents for each of a million rows
-  /// would cost a third of an import, and only the import writes them, in the transaction that writes their parents.
+  /// would add a third to the writing, and only the import writes them, in the transaction that writes their parents.
   private static let version1 = [
     """
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID

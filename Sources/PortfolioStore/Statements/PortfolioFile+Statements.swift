@@ -31,16 +31,16 @@ extension PortfolioFile {
 
   /// Sets a statement; what it was is kept. Returns false when it has this text already.
   @discardableResult
-  package func setStatement(_ kind: String, to text: String, of person: Int64, on day: CalendarDay) throws -> Bool {
+  package func setStatement(_ kind: String, markdown: String, of person: Int64, on day: CalendarDay) throws -> Bool {
     try write { db in
       try self.checkExists(db, person)
       let current = try String.fetchOne(
         db, sql: "SELECT text FROM statement WHERE person = ? AND kind = ? ORDER BY id DESC LIMIT 1",
         arguments: [person, kind])
-      guard current != text else { return false }
+      guard current != markdown else { return false }
       try db.execute(
         sql: "INSERT INTO statement (person, kind, text, set_on) VALUES (?, ?, ?, ?)",
-        arguments: [person, kind, text, day.description])
+        arguments: [person, kind, markdown, day.description])
       return true
     }
   }
@@ -50,6 +50,6 @@ extension PortfolioFile {
     guard let day = CalendarDay(row[2] as String) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the statement “\(kind)” has no day")
     }
-    return StoredStatement(kind: kind, text: row[1], setOn: day)
+    return StoredStatement(kind: kind, markdown: row[1], changedOn: day)
   }
 }

@@ -4,7 +4,6 @@ package import PortfolioModel
 package struct StoredStatement: Hashable, Sendable {
   /// A token of the vocabulary of statement kinds: `teachingPhilosophy`.
   package let kind: String
-  /// Markdown.
-  package let text: String
-  package let setOn: CalendarDay
+  package let markdown: String
+  package let changedOn: CalendarDay
 }
