@@ -34,6 +34,7 @@ struct SharedFilesTests {
     "No attack crashes, takes long, or brings in what is outside the file",
     .enabled(if: isPresent, "../shared/data is absent"))
   func attacks() throws {
+    // Far from the half minute that an attack takes where it works, and enough for a busy machine.
     let clock = ContinuousClock()
     let files = try files(in: "attack")
     #expect(files.count > 30)
@@ -46,7 +47,7 @@ struct SharedFilesTests {
           return ""
         }
       }
-      #expect(time < .seconds(1), "\(url.lastPathComponent) took \(time)")
+      #expect(time < .seconds(5), "\(url.lastPathComponent) took \(time)")
       let isLeaking = text.contains("root:x:0")
       #expect(!isLeaking, "\(url.lastPathComponent)")
       if bytes.range(of: "<!ENTITY") {
@@ -57,6 +58,7 @@ struct SharedFilesTests {
 
   @Test("No conformance test crashes or takes long", .enabled(if: isPresent, "../shared/data is absent"))
   func conformance() throws {
+    // Far from the half minute that an attack takes where it works, and enough for a busy machine.
     let clock = ContinuousClock()
     var complete = 0
     for url in try files(in: "conformance") {
@@ -65,7 +67,7 @@ struct SharedFilesTests {
         if outcomes.last == .complete { complete += 1 }
         #expect((outcomes.first == .complete) == (outcomes.last == .complete), "\(url.path)")
       }
-      #expect(time < .seconds(2), "\(url.path) took \(time)")
+      #expect(time < .seconds(5), "\(url.path) took \(time)")
     }
     #expect(complete > 1_000)
   }
