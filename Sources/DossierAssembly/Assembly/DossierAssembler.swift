@@ -31,7 +31,7 @@ package enum DossierAssembler {
     for place in drafts.indices { drafts[place].replace(.provenanceNotes, with: provenance) }
 
     let empty = drafts.flatMap { $0.emptySections(within: nil) }
-    let asksForGaps = request.includesGapReport ?? (template.includesGapReport && audience == .owner)
+    let asksForGaps = request.includesGapReport ?? (template.includesGapReport && redactor.isInside)
     var gaps: [Gap] = []
     if asksForGaps {
       gaps = [periods.promotionGap].compactMap(\.self)
@@ -40,7 +40,7 @@ package enum DossierAssembler {
           kind: .emptySection, message: "The section “\(section.title)” is empty and left out.",
           remedy: section.remedy ?? "Import or add records for it, or remove it from the template.")
       }
-      gaps += drafting.gaps
+      gaps += drafts.flatMap(\.statementGaps) + drafting.gaps
       let dateless = Set(undated.map(\.position)).union(drafting.shown)
       gaps += GapReport(materials: materials, period: periods.document).gaps(
         undated: materials.all.filter {

@@ -8,6 +8,8 @@ struct DraftSection: Sendable {
   let isAboutDocument: Bool
   var blocks: [DraftBlock]
   var subsections: [DraftSection]
+  /// Statements that the template wants and nobody has written.
+  var missingStatements: [Gap] = []
 
   enum DraftBlock: Sendable {
     case finished(Block)
@@ -66,8 +68,13 @@ struct DraftSection: Sendable {
   func emptySections(within parent: String?) -> [EmptySection] {
     let name = parent.map { "\($0): \(title)" } ?? title
     if isAboutDocument { return [] }
-    return isEmpty ? [EmptySection(title: name, remedy: remedy)] : subsections.flatMap { $0.emptySections(within: name) }
+    return isEmpty
+      ? [EmptySection(title: name, remedy: remedy ?? missingStatements.first?.remedy)]
+      : subsections.flatMap { $0.emptySections(within: name) }
   }
+
+  /// Statements that are missing from sections that hold something else; an empty section is a gap of its own.
+  var statementGaps: [Gap] { isEmpty ? [] : missingStatements + subsections.flatMap(\.statementGaps) }
 
   /// The period of the section of an id, here or within.
   func period(of wanted: String) -> CoveredPeriod? {

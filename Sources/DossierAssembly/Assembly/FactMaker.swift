@@ -74,7 +74,8 @@ struct FactMaker: Sendable {
       ($0.firstDay ?? materials.asOf, $0.record.id) < ($1.firstDay ?? materials.asOf, $1.record.id)
     }
     var start = current
-    for item in dated.reversed() where item.record["rank"] != nil && (item.firstDay.map { $0 <= materials.asOf } ?? false) {
+    for item in dated.reversed()
+    where item.record["rank"] != nil && (item.firstDay.map { $0 <= materials.asOf } ?? false) {
       guard item.record.text("rank") == rank else { break }
       start = item
     }
@@ -110,7 +111,7 @@ struct FactMaker: Sendable {
     let sum = counted.reduce(0) { $0 + $1.1 }
     if counted.count == items.count { return computed(.number(sum, decimals: 0), from: items) }
     return computed(
-      .text("\(NumberFormatting.text(sum)), counted in \(counted.count) of \(items.count) activities"),
+      .text("\(NumberFormatting.text(sum)), in the \(counted.count) of \(items.count) activities with a number"),
       from: counted.map(\.0))
   }
 
@@ -145,6 +146,7 @@ struct FactMaker: Sendable {
     let rest = items.count { !known.contains($0.record.text("scope") ?? "") }
     if parts.isEmpty { return computed(.number(Double(items.count), decimals: 0), from: items) }
     if rest > 0 { parts.append("\(rest) without a scope") }
+    if parts.count == 1, rest == 0 { return computed(.text(parts[0]), from: items) }
     return computed(.text("\(items.count): \(parts.joined(separator: ", "))"), from: items)
   }
 

@@ -13,10 +13,13 @@ struct Redactor: Sendable {
     case suppressed(String)
   }
 
+  /// Whether the reader is the owner or of the department.
+  var isInside: Bool { audience == .owner || audience == .department }
+
   /// Whether the reader sees a record at all.
   func shows(_ record: Record) -> Bool {
     if record.isHidden { return false }
-    let isOutside = audience == .external || audience == .publicReader
+    let isOutside = !isInside
     if isOutside, record.kind == .evidenceDocument, record.flag("isConfidential") == true { return false }
     if isOutside, record.kind == .statement, Self.isForInside(statementKind: record.text("kind")) { return false }
     switch record.text("visibility") {
@@ -40,7 +43,7 @@ struct Redactor: Sendable {
     // Mentees are named or coded one by one; see ``isCoded(_:)``.
     case .learner: true
     case .comment: audience != .publicReader
-    case .personal: audience == .owner || audience == .department
+    case .personal: isInside
     case .credentialNumber: audience == .owner
     }
   }

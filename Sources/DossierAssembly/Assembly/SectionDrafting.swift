@@ -29,11 +29,15 @@ struct SectionDrafting: Sendable {
       let statement = Statement(kind: "", markdown: intro)
       blocks.append(.introduction(.prose(Prose(title: nil, markdown: intro, wordCount: statement.wordCount))))
     }
-    for block in section.blocks { blocks += draft(block, in: section, period: period) }
+    var missing: [Gap] = []
+    for block in section.blocks {
+      blocks += draft(block, in: section, period: period)
+      if case .statement(let statement) = block, let gap = missingStatement(statement) { missing.append(gap) }
+    }
     return DraftSection(
       id: section.id, title: section.title, remedy: section.remedy, period: period,
       isAboutDocument: section.isAboutDocument, blocks: blocks,
-      subsections: section.subsections.compactMap { draft($0, around: period) })
+      subsections: section.subsections.compactMap { draft($0, around: period) }, missingStatements: missing)
   }
 
   private mutating func draft(
@@ -79,18 +83,9 @@ struct SectionDrafting: Sendable {
     return (items, CellMaker(materials: materials, period: period))
   }
 
-  /// The statement of a kind: what was passed, else the newest record of it.
   private mutating func prose(_ template: StatementTemplate) -> Prose? {
-    let redactor = materials.redactor
-    if Redactor.isForInside(statementKind: template.kind), !redactor.sees(.personal) { return nil }
-    let title = template.title ?? Vocabulary.statementKind.label(of: template.kind)
-    guard let statement = statements.last(where: { $0.kind == template.kind }) ?? recorded(template.kind) else {
-      gaps.append(
-        Gap(
-          kind: .missingDetail, message: "There is no text for “\(title)”.",
-          remedy: "dossier statement set \(template.kind) FILE.md"))
-      return nil
-    }
+    guard isForReader(template), let statement = statement(template.kind) else { return nil }
+    let title = title(of: template)
     let count = statement.wordCount
     if let limit = template.wordLimit, count > limit {
       gaps.append(
@@ -103,6 +98,26 @@ struct SectionDrafting: Sendable {
     return Prose(
       title: template.title ?? statement.title ?? title, markdown: statement.markdown, wordCount: count,
       wordLimit: template.wordLimit)
+  }
+
+  private func missingStatement(_ template: StatementTemplate) -> Gap? {
+    guard !template.isOptional, isForReader(template), statement(template.kind) == nil else { return nil }
+    return Gap(
+      kind: .missingDetail, message: "There is no text for “\(title(of: template))”.",
+      remedy: "Write one: dossier statement set \(template.kind) FILE.md")
+  }
+
+  private func isForReader(_ template: StatementTemplate) -> Bool {
+    !Redactor.isForInside(statementKind: template.kind) || materials.redactor.sees(.personal)
+  }
+
+  private func title(of template: StatementTemplate) -> String {
+    template.title ?? Vocabulary.statementKind.label(of: template.kind)
+  }
+
+  /// The statement of a kind: what was passed, else the newest record of it.
+  private func statement(_ kind: String) -> Statement? {
+    statements.last { $0.kind == kind } ?? recorded(kind)
   }
 
   private func recorded(_ kind: String) -> Statement? {

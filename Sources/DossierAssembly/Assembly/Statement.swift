@@ -11,7 +11,7 @@ package struct Statement: Hashable, Sendable {
   }
 
   /// The number of words: runs of characters between blanks that hold a letter or a digit.
-  var wordCount: Int {
+  package var wordCount: Int {
     markdown.split(whereSeparator: \.isWhitespace).count { word in
       word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }

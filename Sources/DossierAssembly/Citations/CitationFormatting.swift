@@ -100,7 +100,11 @@ struct CitationFormatting: Sendable {
     }
     if let location = record.text("location"), Self.isTalk(record) { parts.append(location) }
     let date = Self.isTalk(record) && !item.spans.isEmpty ? DateFormatting.text(item.spans) : year
-    if let date { parts.append(numbers.isEmpty ? date : "\(date);\(numbers)") } else if !numbers.isEmpty { parts.append(numbers) }
+    if let date {
+      parts.append(numbers.isEmpty ? date : "\(date);\(numbers)")
+    } else if !numbers.isEmpty {
+      parts.append(numbers)
+    }
     guard !parts.isEmpty else { return hasVenue ? "." : "" }
     return (hasVenue ? ". " : "") + parts.joined(separator: "; ") + "."
   }

@@ -97,7 +97,8 @@ struct EvaluationFigure: Sendable {
     var byGroup: [String: [Moment: [(mean: Double, count: Double?)]]] = [:]
     for result in results {
       let record = result.item.record
-      guard let mean = record.number("benchmarkMean"), cells.materials.redactor.hiding("benchmarkMean", of: record) == nil
+      guard let mean = record.number("benchmarkMean"),
+        cells.materials.redactor.hiding("benchmarkMean", of: record) == nil
       else { continue }
       let group = record.text("benchmarkGroup") ?? "Comparison group"
       byGroup[group, default: [:]][result.moment, default: []].append((mean, record.number("benchmarkCount")))
@@ -143,7 +144,8 @@ struct EvaluationFigure: Sendable {
       theirs.points.first { $0.category == point.category }.map { point.mean > $0.mean } ?? false
     }
     guard isAbove, !panel.title.contains("lower is better") else {
-      return "Evaluation means by \(mine.name.lowercased()) beside \(theirs.name), on a scale of \(panel.title.dropFirst("Scale ".count))."
+      return
+        "Evaluation means by \(mine.name.lowercased()) beside \(theirs.name), on a scale of \(panel.title.dropFirst("Scale ".count))."
     }
     return
       "Means by \(mine.name.lowercased()) were above those of the comparison group (\(theirs.name)) at each of the \(mine.points.count) points, on a scale of \(panel.title.dropFirst("Scale ".count))."

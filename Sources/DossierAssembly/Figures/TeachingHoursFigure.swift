@@ -42,7 +42,9 @@ struct TeachingHoursFigure: Sendable {
       return Figure.StackedBars.Series(name: group.label, values: values)
     }
     let plotted = series.filter { $0.values.contains { $0 > 0 } }
-    let caption = template.caption ?? self.caption(shares, axis: axis)
+    // A change may be one of what was recorded, where activities have no hours or no certain place in time.
+    let isWhole = counted.count == items.count && !counted.contains { $0.1.remarks.contains(.mayLieOutside) }
+    let caption = template.caption ?? self.caption(shares, axis: axis, isWhole: isWhole)
     return Figure(
       id: template.id, caption: caption, description: description(plotted, axis: axis, shares: shares),
       chart: .stackedBars(Figure.StackedBars(unit: "h", categories: axis.labels, series: plotted)),
@@ -50,8 +52,9 @@ struct TeachingHoursFigure: Sendable {
   }
 
   /// Says that hours rose or fell only where the first and the last year are the extremes and nothing is left out.
-  private func caption(_ shares: [Share], axis: YearAxis) -> String {
+  private func caption(_ shares: [Share], axis: YearAxis, isWhole: Bool) -> String {
     let plain = "Contact hours per \(axis.noun), by learner group."
+    guard isWhole else { return plain }
     var totals = [Double](repeating: 0, count: axis.years.count)
     for share in shares {
       guard let byYear = share.byYear else { return plain }
@@ -136,7 +139,8 @@ struct TeachingHoursFigure: Sendable {
       rows.append(row("Of no single year") { $0.byYear == nil ? $0.amount : nil })
       let hours = NumberFormatting.text(unplaced.reduce(0) { $0 + $1.amount })
       notes.append(
-        "\(hours) hours of \(NumberFormatting.count(unplaced.count, "activity", "activities")) belong to no single \(axis.noun); they are in the total and not in the figure.")
+        "\(hours) hours of \(NumberFormatting.count(unplaced.count, "activity", "activities")) belong to no single \(axis.noun); they are in the total and not in the figure."
+      )
     }
     let uncounted = items.count { cells.materials.hours(of: $0, in: cells.period)?.amount == nil }
     if uncounted > 0 {

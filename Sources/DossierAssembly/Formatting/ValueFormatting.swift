@@ -56,7 +56,7 @@ enum ValueFormatting {
     return texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 
-  /// What a group says: its text, then what it measures, then its date.
+  /// What a group says: its text, what it measures, its date. "Fewer appeals, from 19 to 4 (2018)".
   private static func group(_ fields: FieldSet) -> String? {
     var parts: [String] = []
     if case .text(let text)? = fields["text"] ?? fields["name"] ?? fields["label"] {
@@ -64,8 +64,12 @@ enum ValueFormatting {
     } else if case .token(let kind)? = fields["kind"] {
       parts.append(Vocabulary.outcomeKind.label(of: kind))
     }
-    if let change = change(fields), !parts.contains(where: { $0.contains(change.numbers) }) {
-      parts.append(change.text)
+    if let change = change(fields), !parts.contains(where: { $0.contains(change) }) {
+      if case .text(let metric)? = fields["metric"], !parts.contains(where: { says($0, metric) }) {
+        parts.append(parts.isEmpty ? metric : metric.prefix(1).lowercased() + metric.dropFirst())
+      }
+      let unit: String = if case .text(let unit)? = fields["metricUnit"] { " \(unit)" } else { "" }
+      parts.append(change + unit)
     }
     guard !parts.isEmpty else { return nil }
     var text = parts.joined(separator: ", ")
@@ -73,15 +77,14 @@ enum ValueFormatting {
     return text
   }
 
-  /// "Board pass rate: from 91 to 97 percent".
-  private static func change(_ fields: FieldSet) -> (text: String, numbers: String)? {
+  /// "from 19 to 4".
+  private static func change(_ fields: FieldSet) -> String? {
     guard case .number(let after)? = fields["after"] else { return nil }
-    let unit: String = if case .text(let unit)? = fields["metricUnit"] { " \(unit)" } else { "" }
-    let metric: String = if case .text(let metric)? = fields["metric"] { "\(metric): " } else { "" }
-    guard case .number(let before)? = fields["before"] else {
-      return ("\(metric)\(NumberFormatting.text(after))\(unit)", NumberFormatting.text(after))
-    }
-    let (first, last) = (NumberFormatting.text(before), NumberFormatting.text(after))
-    return ("\(metric)from \(first) to \(last)\(unit)", "from \(first) to \(last)")
+    guard case .number(let before)? = fields["before"] else { return NumberFormatting.text(after) }
+    return "from \(NumberFormatting.text(before)) to \(NumberFormatting.text(after))"
+  }
+
+  private static func says(_ text: String, _ words: String) -> Bool {
+    foldedForMatching(text).contains(foldedForMatching(words))
   }
 }

@@ -154,7 +154,8 @@ struct GapReport: Sendable {
         kind: .undated,
         message:
           "\(NumberFormatting.count(items.count, kind.definition.label.lowercased(), kind.pluralWords)) without a date: \(names(items)).",
-        remedy: "dossier correct \(items[0].record.shortID) spans=2023-07/2024-06", recordIDs: items.map(\.record.shortID))
+        remedy: "dossier correct \(items[0].record.shortID) spans=2023-07/2024-06",
+        recordIDs: items.map(\.record.shortID))
     }
   }
 

@@ -38,7 +38,7 @@ struct TableBuilder: Sendable {
     let all = zip(parts.flatMap(\.items), rows.flatMap(\.self)).map(\.self)
     let caption = template.caption ?? defaultCaption
     return Table(
-      id: id, caption: part.map { "\(caption), \($0.prefix(1).lowercased() + $0.dropFirst())" } ?? caption,
+      id: id, caption: part.map { "\(caption), \(Self.withinSentence($0))" } ?? caption,
       columns: zip(columns, numeric(columns, all)).map { column, isNumeric in
         Table.Column(
           id: column.id, title: title(of: column, in: template.query.kinds), unit: unit(of: column),
@@ -103,6 +103,11 @@ struct TableBuilder: Sendable {
         if case .number(_, let decimals) = row.cells[place].content { max(most, decimals) } else { most }
       }
     }
+  }
+
+  /// "scale 1–5" for the heading "Scale 1–5"; other headings are names.
+  private static func withinSentence(_ title: String) -> String {
+    title.hasPrefix("Scale ") ? "scale " + title.dropFirst("Scale ".count) : title
   }
 
   private static func aligned(_ row: Table.Row, to decimals: [Int]) -> Table.Row {

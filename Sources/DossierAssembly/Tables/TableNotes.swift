@@ -17,7 +17,8 @@ struct TableNotes: Sendable {
       let estimated = items.count { ["average", "estimate"].contains($0.record.text("learnerCountBasis")) }
       if estimated > 0 {
         notes.append(
-          "The number of learners is an average or an estimate for \(NumberFormatting.count(estimated, "entry", "entries")).")
+          "The number of learners is an average or an estimate for \(NumberFormatting.count(estimated, "entry", "entries"))."
+        )
       }
     }
     return notes
@@ -52,15 +53,24 @@ struct TableNotes: Sendable {
   private var evaluations: [String] {
     var notes: [String] = []
     let smallN = cells.materials.redactor.smallN
-    let suppressed = items.count { EvaluationReading($0.record).suppression(below: smallN) != nil }
-    if suppressed > 0 {
+    let readings = items.map { EvaluationReading($0.record) }
+    let few = readings.count { $0.responses.map { $0 < smallN } ?? false }
+    if few > 0 {
       notes.append(
-        "\(NumberFormatting.count(suppressed, "result", "results")) of fewer than \(smallN) responses, or of a number that is not recorded, not shown and not in any mean or total.")
+        "Not shown, and in no mean or total: \(NumberFormatting.count(few, "result", "results")) of fewer than \(smallN) responses."
+      )
     }
-    let ofItems = items.count { EvaluationReading($0.record).isMeanOfItems }
+    let unknown = readings.count { $0.mean != nil && $0.responses == nil }
+    if unknown > 0 {
+      notes.append(
+        "Not shown, and in no mean or total: \(NumberFormatting.count(unknown, "result", "results")) whose number of responses is not recorded."
+      )
+    }
+    let ofItems = readings.count(where: \.isMeanOfItems)
     if ofItems > 0 {
       notes.append(
-        "Where no overall rating is recorded, the mean is that of the items, weighted by their responses (\(NumberFormatting.count(ofItems, "result", "results"))).")
+        "Where no overall rating is recorded, the mean is that of the items, weighted by their responses (\(NumberFormatting.count(ofItems, "result", "results")))."
+      )
     }
     return notes
   }

@@ -41,7 +41,9 @@ struct HoursInPeriod: Hashable, Sendable {
     if isCut, isSingleDate { remarks.insert(.mayLieOutside) }
 
     if hours.basis == .perYear {
-      let past = inside.compactMap { $0.lowerBound <= materials.asOf ? $0.clamped(to: $0.lowerBound...max($0.lowerBound, materials.asOf)) : nil }
+      let past = inside.compactMap {
+        $0.lowerBound <= materials.asOf ? $0.clamped(to: $0.lowerBound...max($0.lowerBound, materials.asOf)) : nil
+      }
       guard !past.isEmpty else {
         self.init(nil, academic: nil, calendar: nil, remarks: remarks)
         return

@@ -10,7 +10,7 @@ package struct DossierTemplate: Hashable, Sendable {
   package let audience: Audience
   /// What time it covers when the request does not say.
   package let period: DefaultPeriod
-  /// Whether the owner's copy carries the gap report.
+  /// Whether the copies of the owner and the department carry the gap report.
   package let includesGapReport: Bool
   /// The figures of the title page, at most five.
   package let headlines: [Headline]

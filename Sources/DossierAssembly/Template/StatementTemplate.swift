@@ -6,4 +6,6 @@ package struct StatementTemplate: Hashable, Sendable {
   package let title: String?
   /// The school's limit in words; a longer text is shown whole and reported as a gap.
   package let wordLimit: Int?
+  /// Whether a dossier without it is complete.
+  package let isOptional: Bool
 }

@@ -135,19 +135,21 @@ extension TemplateReader {
     let kind: String
     var title: String?
     var wordLimit: Int?
+    var isOptional = false
     let kindNode: Node
     if let name = node.scalar?.string {
       (kind, kindNode) = (name, node)
     } else {
-      guard let entries = mapping(node, of: "a statement", keys: ["kind", "title", "wordLimit"]),
+      guard let entries = mapping(node, of: "a statement", keys: ["kind", "title", "wordLimit", "optional"]),
         let node = required("kind", in: entries, of: node), let name = text(node)
       else { return nil }
       (kind, kindNode) = (name, node)
       title = text(entries["title"])
       wordLimit = entries["wordLimit"].flatMap { count($0, in: 1...100_000) }
+      isOptional = entries["optional"].flatMap { flag($0) } ?? false
     }
     checkToken(kind, of: .statementKind, at: kindNode)
-    return StatementTemplate(kind: kind, title: title, wordLimit: wordLimit)
+    return StatementTemplate(kind: kind, title: title, wordLimit: wordLimit, isOptional: isOptional)
   }
 
   private mutating func blockID(_ node: Node?, default: String, at block: Node) -> String {
