@@ -48,7 +48,9 @@ extension ChartCanvas {
   /// Labels under the middle of the bands of an axis, as many as stand without touching.
   mutating func categories(_ labels: [String], x: Double, band: Double, y: Double) {
     let widest = labels.map { TextWidth.estimate($0, size: Self.textSize) }.max() ?? 0
-    let step = max(Int(((widest + 8) / max(band, 1)).rounded(.up)), 1)
+    // The last label moves left where it would pass the edge, toward the one before.
+    let shift = max(x + (Double(labels.count) - 0.5) * band + widest / 2 - width.points, 0)
+    let step = max(Int(((widest + 8 + shift) / max(band, 1)).rounded(.up)), 1)
     // The last one is shown in any case: counted from there, it falls on a step.
     for index in labels.indices where (labels.count - 1 - index) % step == 0 {
       let half = widest / 2

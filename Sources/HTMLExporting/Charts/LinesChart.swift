@@ -16,10 +16,16 @@ struct LinesChart {
       let scale = AxisScale(from: panel.minimum, to: panel.maximum)
       return scale.ticks.map { scale.label($0) }
     }
-    left = max((ticks.map { TextWidth.estimate($0, size: size) }.max() ?? 0) + 10, 34)
     let labels = chart.panels.flatMap(\.series).flatMap { Self.label($0) }
-    right = width == .wide ? (labels.map { TextWidth.estimate($0, size: size) }.max() ?? 0) + 24 : 8
+    let beside = (labels.map { TextWidth.estimate($0, size: size) }.max() ?? 0) + 24
+    // Numbers of responses stand under the first and the last point, and may be wider than a band.
+    let counts = chart.panels.flatMap(\.series).flatMap(\.points).compactMap { $0.count.map(Self.label) }
+    let half = (counts.map { TextWidth.estimate($0, size: size) }.max() ?? 0) / 2
+    left = max((ticks.map { TextWidth.estimate($0, size: size) }.max() ?? 0) + 10, 26 + half)
+    right = max(width == .wide ? beside : 8, half)
   }
+
+  private static func label(_ count: Int) -> String { NumberText.make(Double(count), decimals: 0) ?? "" }
 
   /// The series' name in lines that fit, with its last value.
   private static func label(_ series: Figure.Lines.Series) -> [String] {
@@ -149,7 +155,7 @@ struct LinesChart {
     for (index, series) in panel.series.enumerated() {
       let counted = points(of: series).compactMap { point in point.count.map { (point.category, $0) } }
       guard !counted.isEmpty else { continue }
-      let labels = counted.map { NumberText.make(Double($0.1), decimals: 0) ?? "" }
+      let labels = counted.map { Self.label($0.1) }
       let widest = labels.map { TextWidth.estimate($0, size: ChartCanvas.textSize) }.max() ?? 0
       // Numbers wider than their band take turns on several rows.
       let rows = max(Int(((widest + 4) / max(band, 1)).rounded(.up)), 1)

@@ -33,9 +33,9 @@ struct StackedBarsChart {
     let isSingle = chart.series.count < 2
     // In a narrow chart, and with one series, no room is kept beside the bars.
     let right = width == .narrow || isSingle ? 4 : labelWidth + 40
-    var top = line + 10
+    var top = line + 12
     if width == .narrow, !isSingle {
-      top = keys(labels, on: &canvas) + line + 10
+      top = keys(labels, on: &canvas) + line + 12
     }
     let labelHeight = labels.reduce(4) { $0 + Double($1.count) * line + 2 }
     let height = width == .wide ? max(150, isSingle ? 0 : labelHeight) : 150

@@ -4,7 +4,10 @@ import PortfolioModel
 extension PageRenderer {
   /// The appendix that leads from every record to the file and line, or the decision, that it comes from.
   func provenance() -> String {
-    library.render(
+    // A number that comes twice is explained twice, but the first is the place that links lead to.
+    var decisionAnchors = cells.decisionAnchors
+    var sourceAnchors = sourceAnchors
+    return library.render(
       "provenance",
       [
         "records": .text(recordEntries()), "hasRecords": .flag(!index.records.isEmpty),
@@ -12,7 +15,8 @@ extension PageRenderer {
         "decisions": .list(
           document.decisions.map { decision in
             .object([
-              "anchor": .optional(cells.decisionAnchors[decision.number]), "number": .text(String(decision.number)),
+              "anchor": .optional(decisionAnchors.removeValue(forKey: decision.number)),
+              "number": .text(String(decision.number)),
               "text": .text(decision.text),
               "date": .text(CalendarDay(decision.madeOn).map(DayText.make) ?? decision.madeOn),
             ])
@@ -21,7 +25,8 @@ extension PageRenderer {
         "sources": .list(
           document.sources.map { source in
             .object([
-              "anchor": .optional(sourceAnchors[source.number]), "number": .text(String(source.number)),
+              "anchor": .optional(sourceAnchors.removeValue(forKey: source.number)),
+              "number": .text(String(source.number)),
               "fileName": .text(source.fileName), "system": .text(source.system), "importer": .text(source.importer),
               "exportDate": .optional(source.exportDate?.description), "sha256": .text(source.sha256),
             ])
@@ -35,6 +40,7 @@ extension PageRenderer {
       document.sources.map { ($0.number, $0.fileName) }, uniquingKeysWith: { first, _ in first })
     let sources = fileNames.mapValues(HTMLBuffer.escaped)
     let records = index.records
+    var fields = FieldWords()
     var buffer = HTMLBuffer(capacity: records.count * 320)
     for record in records {
       buffer.markup("<li")
@@ -46,7 +52,7 @@ extension PageRenderer {
         if position > 0 { buffer.markup("; ") }
         for (position, field) in use.fields.enumerated() {
           if position > 0 { buffer.markup(", ") }
-          write(field, to: &buffer)
+          buffer.markup(fields.words(for: field))
         }
         buffer.markup(": ")
         write(use.place, sources: sources, to: &buffer)
@@ -78,20 +84,6 @@ extension PageRenderer {
         buffer.markup("† decision \(number)")
       }
     }
-  }
-
-  /// A field's name as words: `contactHours` is "contact hours".
-  private func write(_ field: FieldName, to buffer: inout HTMLBuffer) {
-    guard field.rawValue.utf8.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
-      buffer.text(field.rawValue)
-      return
-    }
-    var words = ""
-    for character in field.rawValue {
-      if character.isUppercase { words += words.isEmpty ? "" : " " }
-      words += character.lowercased()
-    }
-    buffer.text(words)
   }
 
   private func computedEntries() -> String {
