@@ -1,5 +1,6 @@
 import CSVReading
 package import Importing
+import PortfolioModel
 
 /// The problems of CSV files.
 package enum CSVDiagnostics {
@@ -14,6 +15,7 @@ package enum CSVDiagnostics {
   package static let tooLarge: Diagnostic.Code = "CSV009"
   package static let unreadableEncoding: Diagnostic.Code = "CSV010"
   package static let columnsDiffer: Diagnostic.Code = "CSV011"
+  package static let unknownColumn: Diagnostic.Code = "CSV012"
 
   package static let catalogue: [DiagnosticEntry] = [
     DiagnosticEntry(emptyFile, "Empty file", "The file has no bytes, or only blank lines. Nothing is imported."),
@@ -44,6 +46,10 @@ package enum CSVDiagnostics {
     DiagnosticEntry(
       columnsDiffer, "Columns that do not match",
       "The mapping asks for a stricter match of columns than the file has. Nothing is imported."),
+    DiagnosticEntry(
+      unknownColumn, "A column that the table does not have",
+      "A plain table has a column that is none of its kind’s. The rows are imported; its values are kept, and not used."
+    ),
   ]
 
   static func empty(_ file: String) -> SourceFailure {
@@ -74,6 +80,18 @@ package enum CSVDiagnostics {
         .error, columnsDiffer, "The columns do not match as “\(match.rawValue)” demands: the file \(difference).",
         at: Diagnostic.Place(file: file, line: line),
         remedy: "Use another mapping, or loosen fieldsMatch in this one."), isBrokenOff: false)
+  }
+
+  static func unknownColumn(_ column: Int, _ layout: CSVLayout, _ mapping: Mapping, file: String) -> Diagnostic {
+    let title = layout.header.names[column]
+    let kind = mapping.rules.first?.kind.definition
+    let near = nearestNames(to: title, among: kind?.fields.map(\.label) ?? [])
+    return Diagnostic(
+      .warning, unknownColumn, "This table has no column “\(title)”; its values are kept, and not used.",
+      at: Diagnostic.Place(file: file, line: layout.headerLine, column: column + 1, name: title),
+      remedy: near.isEmpty
+        ? "See `dossier mappings fields \(kind?.plural ?? mapping.id)` for the columns."
+        : "If you mean \(near.map { "“\($0)”" }.joined(separator: " or ")), write it so.")
   }
 
   static func width(_ place: Diagnostic.Place, fields: Int, columns: Int, excerpt: String) -> Diagnostic {

@@ -4,12 +4,15 @@ import Importing
 struct CSVHeader {
   /// The name of each column for messages and for what is not mapped; unique.
   let names: [String]
+  /// Every text of each column's header, from the first row to the last, without the empty ones.
+  let titles: [[String]]
   private let positions: [String: [Int]]
   private let aliases: [String: [String]]
 
   /// Makes a header of its rows' texts; the first text of a column names it, all find it.
   init(rows: [[String]], aliases columns: [MappingColumn]) {
     var names: [String] = []
+    var allTitles: [[String]] = []
     var positions: [String: [Int]] = [:]
     var uses: [String: Int] = [:]
     for column in 0..<(rows.map(\.count).max() ?? 0) {
@@ -19,8 +22,10 @@ struct CSVHeader {
       uses[name, default: 0] += 1
       let count = uses[name] ?? 1
       names.append(count == 1 ? name : "\(name)[\(count)]")
+      allTitles.append(titles)
     }
     self.names = names
+    titles = allTitles
     self.positions = positions
     aliases = Dictionary(columns.map { (Self.folded($0.name), $0.titles) }, uniquingKeysWith: { first, _ in first })
   }

@@ -20,10 +20,18 @@ package struct CSVImporter: Importer {
     guard let layout = try? CSVLayout.find(in: sample.bytes, for: mapping) else {
       return .noMatch(likeness: 0, difference: "no header was found")
     }
-    guard layout.isClaimed else {
+    guard layout.isClaimed(by: mapping) else {
       return .noMatch(likeness: layout.likeness, difference: layout.difference(from: mapping))
     }
     let known = identification.columns.compactMap(\.first)
+    if identification.isClosed {
+      return .match(
+        confidence: identification.effectiveConfidence,
+        reason: layout.others.isEmpty
+          ? "all columns are those of this table"
+          : "most columns are those of this table; it also has \(CSVLayout.list(layout.others.map { layout.header.names[$0] }))"
+      )
+    }
     let reason = known.isEmpty ? "the file has the mapping's marks" : "the header has \(CSVLayout.list(known))"
     return .match(confidence: identification.effectiveConfidence, reason: reason)
   }
@@ -42,6 +50,9 @@ package struct CSVImporter: Importer {
       for _ in 0..<layout.leadingRecords { _ = try reader.next() }
       let captures = mapping.captured(fileName: source.fileName, preamble: layout.preamble)
       if let day = mapping.exportDay(captures: captures) { try sink.exported(on: day) }
+      for column in layout.others {
+        try sink.note(CSVDiagnostics.unknownColumn(column, layout, mapping, file: source.fileName))
+      }
       var run = CSVRun(mapping, layout: layout, file: source.fileName, captures: captures)
       try run.read(&reader, into: &sink)
     } catch let error as CSVReadingError {

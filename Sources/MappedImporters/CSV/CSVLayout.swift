@@ -14,15 +14,18 @@ struct CSVLayout {
   let missing: [String]
   /// What the mapping excludes and the header has.
   let excluded: [String]
-  /// What the header has beside all that the mapping reads, where that matters.
-  let others: [String]
+  /// The columns that the header has beside all that the mapping reads, where that matters.
+  let others: [Int]
   /// How many of the required columns are there, 0…1.
   let likeness: Double
 
   var fits: Bool { missing.isEmpty && excluded.isEmpty }
 
-  /// Whether the mapping may claim the file by its header.
-  var isClaimed: Bool { fits && others.isEmpty }
+  /// Whether a mapping may claim the file by its header.
+  func isClaimed(by mapping: Mapping) -> Bool {
+    guard fits, mapping.identification.isClosed, let kind = mapping.rules.first?.kind else { return fits }
+    return PlainLayouts.isTable(of: kind, titles: header.titles.compactMap(\.first), unknown: others.count)
+  }
 
   /// At most so many records are looked at for a header that is known by its content.
   private static let searchedRecords = 200
@@ -95,9 +98,10 @@ struct CSVLayout {
     let required = mapping.identification.columns + mapping.dialect.headerContains.map { [$0] }
     missing = required.filter { names in !names.contains { header.position(of: $0) != nil } }.compactMap(\.first)
     excluded = mapping.identification.without.filter { header.position(of: $0) != nil }
-    if mapping.identification.isClosed {
+    if mapping.identification.isClosed, missing.isEmpty {
       let known = Set(mapping.readColumns.compactMap { header.position(of: $0) })
-      others = header.names.indices.filter { !known.contains($0) }.map { header.names[$0] }
+      // Excel writes empty columns behind the last, which say nothing.
+      others = header.names.indices.filter { !known.contains($0) && !header.titles[$0].isEmpty }
     } else {
       others = []
     }
@@ -110,12 +114,13 @@ struct CSVLayout {
   /// What the header lacks and has, for a message.
   func difference(from mapping: Mapping) -> String {
     var parts: [String] = []
-    if missing.isEmpty, !others.isEmpty { parts.append("also has \(Self.list(others))") }
+    if missing.isEmpty, !others.isEmpty { parts.append("also has \(Self.list(others.map { header.names[$0] }))") }
     if !missing.isEmpty { parts.append("lacks \(Self.list(missing))") }
     if !excluded.isEmpty { parts.append("has \(Self.list(excluded)), which another layout has") }
     let known = Set(mapping.readColumns.compactMap { header.position(of: $0) })
-    let others = header.names.indices.filter { !known.contains($0) }.map { header.names[$0] }
-    if !missing.isEmpty, !others.isEmpty { parts.append("has \(Self.list(others))") }
+    let unread = header.names.indices.filter { !known.contains($0) }.map { header.names[$0] }
+    if !missing.isEmpty, !unread.isEmpty { parts.append("has \(Self.list(unread))") }
+    if parts.isEmpty { parts.append("has too few of the table’s columns") }
     return parts.joined(separator: "; ")
   }
 

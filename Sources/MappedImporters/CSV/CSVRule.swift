@@ -30,7 +30,7 @@ final class CSVRule {
     let nullWords = Set(mapping.nullWords.map { $0.lowercased() })
     let compiler = ValueCompiler(table: table, captures: captures, nullWords: nullWords)
     // All values are compiled first, so that every reference has its number before texts are made.
-    let compiledFields = rule.fields.map { compiler.compile($0.value, field: $0.definition) }
+    let compiledFields = rule.fields.map { compiler.compile($0.value.pruned(for: header), field: $0.definition) }
     let compiledCondition = rule.condition.flatMap { compiler.compile($0) }
     let keyField = FieldDefinition("key", "Key", .text)
     let compiledKey = rule.key.map { compiler.compile($0, field: keyField) }

@@ -52,8 +52,10 @@ struct CompiledPerson {
     case .named: break
     }
     var found: [PersonIdentifier] = []
+    var isNamed = false
     for (scheme, value) in identifiers {
       guard let text = value.text(texts, &notes) else { continue }
+      isNamed = true
       if let identifier = PersonIdentifier(scheme: scheme, value: text) {
         found.append(identifier)
       } else {
@@ -70,7 +72,8 @@ struct CompiledPerson {
       name = PersonName(family: familyName, given: given?.text(texts, &notes) ?? "")
     }
     if found.isEmpty, name == nil {
-      if ownerIfMissing { return .owner }
+      // An identifier that cannot be one names somebody all the same, perhaps another person.
+      if ownerIfMissing, !isNamed { return .owner }
       notes.problems.append(.missingPerson(reference: references.first))
       return nil
     }

@@ -62,14 +62,19 @@ struct SurveyBuilder {
     switch asked {
     case .columns(let questions):
       return questions.map { question in
-        (question.column, question.label ?? header.position(of: question.column).map { header.names[$0] } ?? question.column)
+        (
+          question.column,
+          question.label ?? header.position(of: question.column).map { header.names[$0] } ?? question.column
+        )
       }
     case .matching(let pattern):
       guard let expression = try? Regex(pattern) else { return [] }
       return header.names.indices.compactMap { column in
-        guard let match = header.names[column].firstMatch(of: expression) else { return nil }
-        let label = match.output.count > 1 ? match.output[1].substring : nil
-        return ("#\(column + 1)", label.map { String($0) } ?? header.names[column])
+        // A survey's header may have several rows: a name such as Q1_2, then the question itself.
+        let titles = header.titles[column]
+        guard let match = titles.lazy.compactMap({ $0.firstMatch(of: expression) }).first else { return nil }
+        let label = match.output.count > 1 ? match.output[1].substring.map { String($0) } : nil
+        return ("#\(column + 1)", label ?? (titles.count > 1 ? titles[1] : header.names[column]))
       }
     }
   }

@@ -16,9 +16,9 @@ struct TextConverter {
   }
 
   let type: FieldType
-  private let reading: MappingReading
-  private let dates: DateReader
-  private let numbers: NumberReader
+  let reading: MappingReading
+  let dates: DateReader
+  let numbers: NumberReader
   private var tokens: [String: String] = [:]
 
   init(_ type: FieldType, _ reading: MappingReading) {
@@ -68,7 +68,7 @@ struct TextConverter {
     }
   }
 
-  private func date(_ text: String) -> Conversion {
+  func date(_ text: String) -> Conversion {
     switch dates.single(text) {
     case .ambiguous: return .ambiguousDate
     case .unreadable: return .unreadable(expected: dates.expected)
@@ -93,25 +93,6 @@ struct TextConverter {
   private func group(_ text: String, _ fields: [FieldDefinition]) -> Conversion {
     guard let first = fields.first(where: { $0.type == .text }) else { return .unreadable(expected: "a group") }
     return .value(.group([first.name: .text(normalizingLineEnds(text))]))
-  }
-
-  /// What a person types, as the plain layouts have it.
-  private func plain(_ text: String) -> Conversion {
-    do throws(FieldType.Unreadable) {
-      let value = try type.value(from: text)
-      switch value {
-      case .text(let text): return .value(.text(normalizingLineEnds(text)))
-      case .spans(let spans) where spans.contains(where: { $0.endsBeforeStart() }): return .endBeforeStart
-      default: return .value(value)
-      }
-    } catch {
-      if case .identifier(let scheme) = type { return .invalidIdentifier(scheme) }
-      if case .hours = type, let hours = Hours(text), hours.amount < 0 { return .negativeHours }
-      if case .spans = type, text.utf8.contains(UInt8(ascii: "/")), DigitDate(Array(text.utf8)) != nil {
-        return .ambiguousDate
-      }
-      return .unreadable(expected: error.expected)
-    }
   }
 }
 
