@@ -97,7 +97,8 @@ let package = Package(
         permissions: [.writeToPackageDirectory(reason: "Documents are written below the package's folder.")]),
       dependencies: ["dossier"]),
 
-    // Tests.
+    // Tests, and what several of them need.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PortfolioModelTests", dependencies: ["PortfolioModel"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "PortfolioModel"]),
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading"]),
@@ -112,12 +113,13 @@ let package = Package(
       ]),
     .testTarget(name: "DossierAssemblyTests", dependencies: ["DossierAssembly", "PortfolioModel"]),
     .testTarget(name: "HTMLExportingTests", dependencies: ["DossierAssembly", "HTMLExporting", "PortfolioModel"]),
-    .testTarget(name: "JSONExportingTests", dependencies: ["DossierAssembly", "JSONExporting", "PortfolioModel"]),
+    .testTarget(
+      name: "JSONExportingTests", dependencies: ["DossierAssembly", "JSONExporting", "PortfolioModel", "TestSupport"]),
     .testTarget(
       name: "DossierCommandsTests",
       dependencies: [
         "DossierAssembly", "DossierCommands", "Importing", "JSONExporting", "MappedImporters", "PortfolioModel",
-        "PortfolioStore",
+        "PortfolioStore", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

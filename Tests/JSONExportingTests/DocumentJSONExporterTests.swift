@@ -2,6 +2,7 @@ import DossierAssembly
 import Foundation
 import JSONExporting
 import PortfolioModel
+import TestSupport
 import Testing
 
 @Suite struct DocumentJSONExporterTests {

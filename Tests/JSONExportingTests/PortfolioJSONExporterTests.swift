@@ -1,6 +1,7 @@
 import Foundation
 import JSONExporting
 import PortfolioModel
+import TestSupport
 import Testing
 
 @Suite struct PortfolioJSONExporterTests {

@@ -27,10 +27,7 @@ struct MappingLibrary {
   static func importer(reading text: String, fileName: String) throws -> any Importer {
     let reading = MappingReader.read(text, fileName: fileName)
     guard let mapping = reading.mapping else { throw CommandFailure(reading.diagnostics) }
-    return switch mapping.format {
-    case .csv: CSVImporter(mapping)
-    case .xml: XMLImporter(mapping)
-    }
+    return mapping.format == .xml ? XMLImporter(mapping) : CSVImporter(mapping)
   }
 
   /// The importer that a person names: an id, or the path of a mapping file.

@@ -28,7 +28,9 @@ struct CorrectCommand: DossierSubcommand {
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
     let record = try file.resolved(person).record(named: id)
-    let corrections = try Assignments.read(assignments, kind: record.kind, allowingAbsence: true)
+    let corrections = try Assignments.read(assignments, kind: record.kind, allowingAbsence: true).map { field, value in
+      (field: field, value: Self.keepingBasis(value, of: record[field.name]))
+    }
     let cleared = try clear.map { text in
       guard let field = Assignments.field(text, of: record.kind) else {
         throw CommandFailure(.unknownField(text, of: record.kind))
@@ -54,5 +56,13 @@ struct CorrectCommand: DossierSubcommand {
     }
     for field in cleared { context.write("\(record.shortID) \(field.label): as the source says\n") }
     return .done
+  }
+
+  /// Who types 24 where the source says "20 per year" corrects the amount, not what it is counted over.
+  private static func keepingBasis(_ value: Value?, of current: Value?) -> Value? {
+    guard case .hours(let typed)? = value, typed.basis == .unstated, case .hours(let known)? = current else {
+      return value
+    }
+    return .hours(Hours(typed.amount, known.basis))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSONExporting
+import PortfolioModel
 import PortfolioStore
 
 /// `dossier export FILE.json`

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Importing
 import JSONExporting
+import PortfolioModel
 import PortfolioStore
 
 /// `dossier imports`

@@ -29,7 +29,7 @@ struct RecordsCommand: DossierSubcommand {
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
     let resolved = try file.resolved(person)
-    let days = try period.map { try Period.typed($0, in: resolved) } ?? nil
+    let days = try self.days(in: resolved, context: context)
     let needle = search.map { foldedForMatching($0) }
     let records = resolved.records.filter { record in
       if let wanted, record.kind != wanted { return false }
@@ -72,12 +72,11 @@ struct RecordsCommand: DossierSubcommand {
     if records.isEmpty { context.report("No such records.\n") }
     return .done
   }
-}
 
-extension Period {
-  /// The days of a typed period; nil for the whole career.
-  static func typed(_ text: String, in portfolio: Portfolio) throws -> ClosedRange<CalendarDay>? {
+  /// The days of the typed period; nil for the whole career.
+  private func days(in portfolio: Portfolio, context: CommandContext) throws -> ClosedRange<CalendarDay>? {
+    guard let text = period else { return nil }
     guard let period = Period(text) else { throw CommandFailure(.unreadablePeriod(text)) }
-    return period.resolved(in: portfolio).days
+    return DossierAssembler.days(of: period, in: portfolio, asOf: context.today, calendar: .july)
   }
 }

@@ -27,7 +27,7 @@ struct StatementCommand: ParsableCommand {
       if text.allSatisfy(\.isWhitespace) { throw CommandFailure(.emptyFile(path)) }
       let file = try portfolio.open(in: context)
       let person = try portfolio.person(in: file)
-      try storing { try file.setStatement(kind, markdown: text, of: person.id, on: context.today) }
+      _ = try storing { try file.setStatement(kind, markdown: text, of: person.id, on: context.today) }
       let count = Statement(kind: kind, markdown: text).wordCount
       context.write("Set: \(Vocabulary.statementKind.label(of: kind)), \(count) words.\n")
       return .done

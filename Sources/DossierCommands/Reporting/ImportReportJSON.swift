@@ -1,5 +1,6 @@
 import Importing
 import JSONExporting
+import PortfolioModel
 
 /// What became of files, for a program to read.
 enum ImportReportJSON {

@@ -1,4 +1,6 @@
+import Importing
 import JSONExporting
+import PortfolioModel
 import PortfolioStore
 
 /// The list of imports, for a program to read.

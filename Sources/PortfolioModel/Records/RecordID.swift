@@ -17,11 +17,12 @@ package struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible
   /// Whether the id begins with what a person typed; case does not matter, and I, L and O are read as Crockford says.
   package func begins(with prefix: some StringProtocol) -> Bool {
     var wanted = prefix.uppercased()
-    if wanted.dropFirst().first == "-" {
+    let namesLetter = wanted.dropFirst().first == "-"
+    if namesLetter {
       guard wanted.first == letter else { return false }
       wanted.removeFirst(2)
     }
     let normal = wanted.map { $0 == "I" || $0 == "L" ? "1" : $0 == "O" ? "0" : $0 }
-    return !normal.isEmpty && code.hasPrefix(String(normal))
+    return (namesLetter || !normal.isEmpty) && code.hasPrefix(String(normal))
   }
 }

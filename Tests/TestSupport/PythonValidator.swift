@@ -1,10 +1,10 @@
-import Foundation
-import Testing
+package import Foundation
+package import Testing
 
 /// The Python package `jsonschema`, run as a process: a validator that others wrote.
-enum PythonValidator {
+package enum PythonValidator {
   /// Whether Python and a `jsonschema` that knows JSON Schema 2020-12 are installed.
-  static let isInstalled = interpreter != nil
+  package static let isInstalled = interpreter != nil
 
   /// The first Python that has the package: the system's packages serve only the system's Python.
   private static let interpreter = [["/usr/bin/env", "python3"], ["/usr/bin/python3"]].first { command in
@@ -12,7 +12,7 @@ enum PythonValidator {
   }
 
   /// Throws when a schema is not one itself.
-  static func check(schema: URL) throws {
+  package static func check(schema: URL) throws {
     let script = """
       import json, sys
       from jsonschema import Draft202012Validator as Validator
@@ -22,12 +22,12 @@ enum PythonValidator {
   }
 
   /// What the schema finds wrong with a text, each with its path; empty when it is valid.
-  static func problems(_ text: String, schema: URL) throws -> [String] {
+  package static func problems(_ text: String, schema: URL) throws -> [String] {
     try #require(problems(in: [text], schema: schema).first)
   }
 
   /// What the schema finds wrong with each of some texts, by one process, since starting many is slow.
-  static func problems(in texts: [String], schema: URL) throws -> [[String]] {
+  package static func problems(in texts: [String], schema: URL) throws -> [[String]] {
     let script = """
       import json, sys
       from jsonschema import Draft202012Validator as Validator
@@ -43,7 +43,7 @@ enum PythonValidator {
   }
 
   /// The text as Python writes it, which is the compact form.
-  static func rewritten(_ text: String) throws -> String {
+  package static func rewritten(_ text: String) throws -> String {
     let script = """
       import json, sys
       value = json.load(open(sys.argv[1], encoding="utf-8"))
@@ -83,13 +83,13 @@ enum PythonValidator {
 }
 
 /// The script ended with an error.
-struct PythonFailure: Error {
-  let trace: String
+package struct PythonFailure: Error {
+  package let trace: String
 }
 
 extension Trait where Self == ConditionTrait {
   /// Skips a test where the validator is missing.
-  static var needsPythonValidator: Self {
+  package static var needsPythonValidator: Self {
     .enabled(
       if: PythonValidator.isInstalled,
       "needs python3 with jsonschema, which knows JSON Schema 2020-12 (Debian: python3-jsonschema)")

@@ -1,0 +1,128 @@
+import DossierCommands
+import Foundation
+import Testing
+
+/// What a person types, and what comes back.
+@Suite struct CommandLineTests {
+  private let teaching = """
+    ID,Title,Dates,Learners,Contact hours
+    a1,Bedside rounds,2023-07/2024-06,resident,40 per year
+    a2,Heart failure,2024-09-12,medClerkship,2 total
+
+    """
+
+  @Test func `a corrected value survives every later import and is shown beside what the source says`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write(teaching, to: "teaching.csv")
+    #expect(session.run("import teaching.csv").status == .done)
+    let id = try #require(session.run("records teaching --search rounds").output.split(separator: " ").first)
+    let correction = session.run("correct \(id) contactHours=24")
+    #expect(correction.output == "\(id) Contact hours: 40 per year → 24 per year\n")
+    try session.write(teaching.replacing("40 per year", with: "44 per year"), to: "newer.csv")
+    #expect(session.run("import newer.csv --as-of 2099-01-01").status == .done)
+    let shown = session.run("show \(id)").output
+    #expect(shown.contains("24 per year †"))
+    #expect(shown.contains("said: 44 per year"))
+    #expect(shown.contains("the source has changed since this correction: look again"))
+    #expect(session.run("correct \(id) --clear contactHours").status == .done)
+    #expect(session.run("show \(id)").output.contains("Contact hours  44 per year"))
+  }
+
+  @Test func `importing a file twice changes nothing`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write(teaching, to: "teaching.csv")
+    session.run("import teaching.csv")
+    let before = try session.snapshot()
+    let again = session.run("import teaching.csv")
+    #expect(again.status == .done)
+    #expect(again.output.contains("the same file as import 1; nothing to do"))
+    #expect(try session.snapshot() == before)
+  }
+
+  @Test func `a dry run prints the same and writes nothing`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write(teaching, to: "teaching.csv")
+    let before = try session.snapshot()
+    let dry = session.run("import --dry-run teaching.csv")
+    #expect(dry.output.contains("2 read, 2 imported"))
+    #expect(dry.output.contains("2 new, 0 unchanged, 0 changed"))
+    #expect(try session.snapshot() == before)
+    #expect(session.run("imports").output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `undoing an import leaves the portfolio as it was, and redoing brings it back`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write(teaching, to: "teaching.csv")
+    let empty = try session.snapshot()
+    session.run("import teaching.csv")
+    let full = try session.snapshot()
+    #expect(session.run("imports undo 1").status == .done)
+    #expect(try session.snapshot() == empty)
+    #expect(session.run("imports redo 1").status == .done)
+    #expect(try session.snapshot() == full)
+    #expect(session.run("imports undo 7").status == .refused)
+  }
+
+  @Test func `a record that no source has can be added, found and corrected`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    let added = session.run("add goals area=teaching", "title=Lead the clerkship", "spans=AY2025-26")
+    #expect(added.status == .done)
+    #expect(session.run("records goals").output.contains("AY2025-26  Lead the clerkship"))
+  }
+
+  @Test func `periods choose what overlaps them, and say what has no date`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write(teaching + "a3,No date,,resident,3 total\n", to: "teaching.csv")
+    session.run("import teaching.csv")
+    let listed = session.run("records teaching --period 2024-07..2025-06")
+    #expect(listed.output.contains("Heart failure"))
+    #expect(!listed.output.contains("Bedside rounds"))
+    #expect(listed.messages.contains("1 records without a date"))
+  }
+
+  @Test func `an institution's rows create the people that they name by an identifier`() throws {
+    let session = try Session()
+    session.run("init school.portfolio --institution")
+    try session.write(
+      """
+      ID,Title,Dates,Employee number,Person
+      a1,Bedside rounds,2024,0001,"Ek, Bo"
+      a2,Heart failure,2024,0002,"Berg, Liv"
+      a3,Nobody's,2024,,"Dahl, Kai"
+
+      """, to: "teaching.csv")
+    let imported = session.run("import teaching.csv --max-rejects 50")
+    #expect(imported.output.contains("people    2 new"))
+    #expect(session.run("records teaching --person 0002").output.contains("Heart failure"))
+    #expect(session.run("records teaching").status == .refused)
+    #expect(session.run("records teaching --person", "Bo Ek").output.contains("Bedside rounds"))
+    #expect(!session.run("people").output.contains("Dahl"))
+  }
+
+  @Test func `every plain layout can be filled in and imported, in Excel's comma and semicolon dialects`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    let blank = session.run("mappings show teaching-activities --blank").output
+    let header = try #require(blank.split(whereSeparator: \.isNewline).first)
+    #expect(header.contains("Contact hours"))
+    let columns = header.split(separator: ",", omittingEmptySubsequences: false)
+    let title = try #require(columns.firstIndex(of: "Title"))
+    for (separator, mark) in [(",", ""), (";", "\u{FEFF}")] {
+      var row = Array(repeating: "", count: columns.count)
+      row[title] = "Filled in with \(separator == "," ? "commas" : "semicolons")"
+      let lines = blank.split(whereSeparator: \.isNewline).map { String($0) }
+      let text = mark + lines[0].replacing(",", with: separator) + "\r\n" + row.joined(separator: separator) + "\r\n"
+      try session.write(text, to: "filled.csv")
+      let imported = session.run("import filled.csv")
+      #expect(imported.status == .done, "\(imported.output)\(imported.messages)")
+    }
+    let records = session.run("records teaching").output
+    #expect(records.contains("commas") && records.contains("semicolons"))
+  }
+}

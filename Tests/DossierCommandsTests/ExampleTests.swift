@@ -1,0 +1,61 @@
+import DossierCommands
+import Foundation
+import TestSupport
+import Testing
+
+/// The whole path on the package's own examples.
+@Suite struct ExampleTests {
+  private func imported(_ files: [URL]? = nil) throws -> Session {
+    let session = try Session()
+    _ = session.run([
+      "init", "career.portfolio", "--name", "Miriam A. Okonkwo-Hale, MD, MEd", "--orcid", "0009-0070-4417-8628",
+      "--employee-number", "900471826", "--username", "mokonkwo", "--alias", "Okonkwo MA", "--alias",
+      "Okonkwo-Hale MA", "--alias", "M. Okonkwo Hale", "--alias", "Hale, Miriam", "--alias", "Miriam Okonkwo-Hale",
+    ])
+    let outcome = session.run(["import", "--as-of", "2025-06-30"] + (files ?? Self.files()).map { $0.path() })
+    #expect(outcome.status == .attention)
+    #expect(!outcome.output.contains("not imported"), "\(outcome.output)")
+    #expect(!outcome.output.contains("rejected"), "\(outcome.output)")
+    return session
+  }
+
+  private static func files() throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(at: Session.examples, includingPropertiesForKeys: nil)
+      .filter { ["csv", "xml"].contains($0.pathExtension) }.sorted { $0.path() < $1.path() }
+  }
+
+  @Test func `the order in which the examples are imported does not matter`() throws {
+    let files = try Self.files()
+    #expect(files.count >= 28)
+    #expect(try imported(files).snapshot() == imported(files.reversed()).snapshot())
+  }
+
+  @Test(.needsPythonValidator) func `both documents are built, and their JSON validates`() throws {
+    let session = try imported()
+    for (name, arguments) in [
+      ("promotion", "build promotion -o out"),
+      ("annual-review-AY2024-25", "build annual-review --period AY2024-25 -o out"),
+    ] {
+      #expect(session.run(arguments).status == .done)
+      #expect(try PythonValidator.problems(session.text("out/\(name).json"), schema: Schemas.document) == [])
+      let html = try session.text("out/\(name).html")
+      #expect(html.hasPrefix("<!DOCTYPE html>"))
+      #expect(!html.contains("http://") || !html.contains("src=\"http"))
+    }
+    #expect(try PythonValidator.problems(session.snapshot(), schema: Schemas.portfolio) == [])
+  }
+
+  @Test func `the same portfolio gives the same bytes`() throws {
+    let session = try imported()
+    session.run("build promotion -o one")
+    session.run("build promotion -o two")
+    #expect(try session.text("one/promotion.html") == session.text("two/promotion.html"))
+    #expect(try session.text("one/promotion.json") == session.text("two/promotion.json"))
+  }
+
+  @Test func `rows about other instructors are reported and not imported`() throws {
+    let session = try imported()
+    let exported = try session.snapshot()
+    #expect(!exported.contains("Lindqvist-Moor"))
+  }
+}

@@ -1,0 +1,10 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct SchemasTests {
+  @Test(.needsPythonValidator, arguments: [Schemas.document, Schemas.portfolio])
+  func `a schema is valid itself`(schema: URL) throws {
+    try PythonValidator.check(schema: schema)
+  }
+}
