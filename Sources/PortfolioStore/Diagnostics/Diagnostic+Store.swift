@@ -84,4 +84,12 @@ extension Diagnostic {
       .error, "STO012", "The \(scheme) “\(value)” is that of \(name).", at: Place(file: file),
       remedy: "An identifier belongs to one person; see `dossier people list`.")
   }
+
+  /// A file is not a backup, or no longer as it was written.
+  static func notABackup(_ file: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "STO013", "This is not a portfolio that was exported as JSON, or it was changed since.",
+      at: Place(file: file, line: line),
+      remedy: "Nothing was made of it; take the file as it was exported, a row to a line.")
+  }
 }

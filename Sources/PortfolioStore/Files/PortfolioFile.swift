@@ -33,6 +33,16 @@ package final class PortfolioFile: Sendable {
   package static func create(
     at path: String, name: String, identifiers: [PersonIdentifier] = [], isInstitution: Bool = false
   ) throws -> PortfolioFile {
+    try make(at: path, version: PortfolioSchema.version) { db in
+      try db.execute(
+        sql: "INSERT INTO setting (name, value) VALUES ('isInstitution', ?), ('name', ?)",
+        arguments: [isInstitution ? "true" : "false", name])
+      if !isInstitution { _ = try insertPerson(db, name: name, identifiers: identifiers) }
+    }
+  }
+
+  /// Makes a file with the tables of a version, fills them, and brings them up to date.
+  static func make(at path: String, version: Int, fill: (Database) throws -> Void) throws -> PortfolioFile {
     let url = URL(fileURLWithPath: path)
     let fileName = url.lastPathComponent
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure(.fileExists(fileName)) }
@@ -47,14 +57,11 @@ package final class PortfolioFile: Sendable {
         // Larger pages hold more rows of some 150 bytes each, and halve the work of splitting and of going down a tree.
         try db.execute(sql: "PRAGMA page_size = 8192")
       }
-      try PortfolioSchema.migrator.migrate(queue)
+      try PortfolioSchema.migrator.migrate(queue, upTo: "\(version)")
       try queue.write { db in
+        try fill(db)
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(PortfolioSchema.version)")
-        try db.execute(
-          sql: "INSERT INTO setting (name, value) VALUES ('isInstitution', ?), ('name', ?)",
-          arguments: [isInstitution ? "true" : "false", name])
-        if !isInstitution { _ = try insertPerson(db, name: name, identifiers: identifiers) }
+        try db.execute(sql: "PRAGMA user_version = \(version)")
       }
       try queue.close()
     }
