@@ -14,6 +14,10 @@ extension CSVFindings {
       }
       let stop = min(index + 32, end)
       while index < stop {
+        if end &- index >= 8, unsafe !ByteWord.needsInspection(ByteWord.load(bytes + index)) {
+          index &+= 8
+          continue
+        }
         let byte = unsafe bytes[index]
         if byte == 0 {
           add(.nul, at: origin + index, length: 1, count: 1)

@@ -1,7 +1,7 @@
 /// Fills the reader's buffer with UTF-8 from a source in any encoding.
 struct CSVInput {
   /// Follows the last byte, since the tokenizer reads whole words; no dialect gives these bytes a meaning.
-  static let padding = [UInt8](repeating: 0xFE, count: 32)
+  static let padding = [UInt8](repeating: 0xFE, count: 8)
   /// Enough to tell UTF-16 without a byte order mark.
   private static let detectionSize = 1024
 

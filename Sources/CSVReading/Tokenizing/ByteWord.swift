@@ -21,50 +21,13 @@ enum ByteWord {
     return (difference &- repeating(1)) & ~difference & top
   }
 
-  /// The first place from `start` on that may be a quote, an escape or a line end, or one at or behind `end`.
-  ///
-  /// Its own function, so that its loop has the registers for itself. It reads up to 31 bytes behind `end`.
-  @inline(never)
-  static func skip(
-    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, quotes: UInt64, escapes: UInt64?
-  ) -> Int {
-    guard let escapes else {
-      return unsafe skip(bytes, from: start, to: end) { candidates($0, quotes) | lineEndCandidates($0) }
-    }
-    return unsafe skip(bytes, from: start, to: end) {
-      candidates($0, quotes) | candidates($0, escapes) | lineEndCandidates($0)
-    }
-  }
-
+  /// Whether a byte is NUL or not ASCII; now and then also when none is.
   @inline(__always)
-  private static func skip(
-    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, hits: (UInt64) -> UInt64
-  ) -> Int {
-    var position = start
-    while position < end {
-      let first = hits(unsafe load(bytes + position))
-      let second = hits(unsafe load(bytes + position + 8))
-      let third = hits(unsafe load(bytes + position + 16))
-      let fourth = hits(unsafe load(bytes + position + 24))
-      if first | second | third | fourth != 0 {
-        // A word without a hit counts for 8, and only then the next one counts; a branch here would be
-        // guessed wrong half of the time.
-        let tail = bytesBeforeHit(third, then: bytesBeforeHit(fourth, then: 0))
-        return position &+ bytesBeforeHit(first, then: bytesBeforeHit(second, then: tail))
-      }
-      position &+= 32
-    }
-    return position
+  static func needsInspection(_ word: UInt64) -> Bool {
+    (word &- repeating(1) | word) & top != 0
   }
 
-  /// The number of bytes before the first hit, or 8 and those of what follows.
-  @inline(__always)
-  private static func bytesBeforeHit(_ hits: UInt64, then rest: Int) -> Int {
-    let zeros = hits.trailingZeroBitCount
-    return zeros &>> 3 &+ (rest & (0 &- zeros &>> 6))
-  }
-
-  /// Whether one of 32 bytes is NUL or not ASCII; now and then also when none is but one is near.
+  /// The same of 32 bytes.
   @inline(__always)
   static func needsInspection(_ bytes: UnsafePointer<UInt8>) -> Bool {
     let words = unsafe (load(bytes), load(bytes + 8), load(bytes + 16), load(bytes + 24))

@@ -179,33 +179,38 @@ struct CSVTokenizer {
         break scanning
 
       case .quoted:
-        position = unsafe ByteWord.skip(
-          bytes, from: position, to: end, quotes: quotes, escapes: hasEscape ? escapes : nil)
-        guard position < end else {
-          position = end
-          break scanning
+        while position < end {
+          let word = unsafe ByteWord.load(bytes + position)
+          var hits = ByteWord.candidates(word, quotes) | ByteWord.lineEndCandidates(word)
+          if hasEscape { hits |= ByteWord.candidates(word, escapes) }
+          while hits != 0 {
+            let found = position &+ hits.trailingZeroBitCount &>> 3
+            hits &= hits &- 1
+            let byte = unsafe bytes[found]
+            if byte == quote {
+              position = found &+ 1
+              state = .afterQuote
+              continue scanning
+            } else if byte == lf {
+              if found != afterCR { lines &+= 1 }
+            } else if byte == cr {
+              lines &+= 1
+              afterCR = found &+ 1
+            } else if byte == escape, hasEscape {
+              position = found
+              guard position &+ 1 < end else { break scanning }
+              marks |= CSVFieldSlot.escaped
+              let escaped = unsafe bytes[position &+ 1]
+              position &+= 2
+              if escaped == lf || escaped == cr { lines &+= 1 }
+              if escaped == cr { afterCR = position }
+              continue scanning
+            }
+          }
+          position &+= 8
         }
-        let byte = unsafe bytes[position]
-        if byte == quote {
-          position &+= 1
-          state = .afterQuote
-        } else if byte == lf {
-          if position != afterCR { lines &+= 1 }
-          position &+= 1
-        } else if byte == cr {
-          lines &+= 1
-          position &+= 1
-          afterCR = position
-        } else if byte == escape, hasEscape {
-          guard position &+ 1 < end else { break scanning }
-          marks |= CSVFieldSlot.escaped
-          let escaped = unsafe bytes[position &+ 1]
-          position &+= 2
-          if escaped == lf || escaped == cr { lines &+= 1 }
-          if escaped == cr { afterCR = position }
-        } else {
-          position &+= 1
-        }
+        position = end
+        break scanning
 
       case .afterQuote:
         guard position < end else { break scanning }
