@@ -91,7 +91,7 @@ struct PageStructureTests {
     #expect(markup.all("html").first?.attributes["lang"] == "en")
     #expect(markup.all("title").first?.text == "Miriam A. Okonkwo-Hale, MD, MEd: Promotion dossier")
     #expect(html.contains(#"@top-left { content: "Miriam A. Okonkwo-Hale, MD, MEd"; }"#))
-    #expect(html.contains(#"@bottom-left { content: "July 1, 2025"; }"#))
+    #expect(html.contains(#"@bottom-left { content: "1 July 2025"; }"#))
     #expect(html.contains(#"@bottom-right { content: "Page " counter(page) " of " counter(pages); }"#))
     let first = markup.all("a").first
     #expect(first?.attributes["href"] == "#main")
@@ -120,7 +120,7 @@ struct PageStructureTests {
     let row = try #require(markup.elements.first { $0.attributes["id"] == "T-7K3Q" })
     #expect(row.name == "tr")
     let entry = try #require(markup.elements.first { $0.attributes["id"] == "from-T-7K3Q" })
-    #expect(entry.text == "T-7K3Q start, title: teaching.csv, line 2; contact hours: † decision 4")
+    #expect(entry.text == "T-7K3Q dates, title: teaching.csv, line 2; contact hours: † decision 4")
     let paper = try #require(markup.elements.first { $0.attributes["id"] == "from-P-1ABC" })
     #expect(paper.text == "P-1ABC title: papers.xml, line 7, /Set/Article[1]")
     let links = markup.elements.compactMap { $0.attributes["href"] }

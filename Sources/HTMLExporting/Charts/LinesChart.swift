@@ -25,6 +25,9 @@ struct LinesChart {
     right = max(width == .wide ? beside : 8, half)
   }
 
+  /// The width of a category; a few points stand together, instead of far apart.
+  private var band: Double { min((width.points - left - right) / Double(max(chart.categories.count, 1)), 110) }
+
   private static func label(_ count: Int) -> String { NumberText.make(Double(count), decimals: 0) ?? "" }
 
   /// The series' name in lines that fit, with its last value.
@@ -58,8 +61,7 @@ struct LinesChart {
     if width == .narrow { y = keys(panel, from: y + 2, on: &canvas) }
     let top = y + 10
     let bottom = top + Self.plotHeight
-    let plot = width.points - left - right
-    let band = plot / Double(max(chart.categories.count, 1))
+    let plot = band * Double(max(chart.categories.count, 1))
     for tick in scale.ticks {
       let y = bottom - scale.fraction(tick) * Self.plotHeight
       canvas.line(x1: left, y1: y, x2: left + plot, y2: y, classes: tick == scale.lower ? "axis" : "grid")
@@ -83,7 +85,7 @@ struct LinesChart {
         canvas.marker(series: index, isComparison: series.isComparison, x: place.x, y: place.y)
       }
     }
-    if width == .wide { name(panel, plot: (top, bottom), position: position, on: &canvas) }
+    if width == .wide { name(panel, x: left + plot, plot: (top, bottom), position: position, on: &canvas) }
     canvas.categories(chart.categories, x: left, band: band, y: bottom + line + 2)
     return counts(panel, band: band, from: bottom + line + 6, on: &canvas)
   }
@@ -106,7 +108,7 @@ struct LinesChart {
 
   /// Writes the series' names beside their last points.
   private func name(
-    _ panel: Figure.Lines.Panel, plot: (top: Double, bottom: Double),
+    _ panel: Figure.Lines.Panel, x: Double, plot: (top: Double, bottom: Double),
     position: (Figure.Lines.Point) -> (x: Double, y: Double), on canvas: inout ChartCanvas
   ) {
     let line = ChartCanvas.lineHeight
@@ -120,11 +122,11 @@ struct LinesChart {
       let first = spread[number] + 4 - Double(labels[number].count - 1) * line / 2
       for (row, text) in labels[number].enumerated() {
         canvas.text(
-          text, x: width.points - right + 20, y: first + Double(row) * line,
+          text, x: x + 20, y: first + Double(row) * line,
           classes: panel.series[end.index].isComparison ? "quiet" : "")
       }
       canvas.marker(
-        series: end.index, isComparison: panel.series[end.index].isComparison, x: width.points - right + 10,
+        series: end.index, isComparison: panel.series[end.index].isComparison, x: x + 10,
         y: first - 4)
     }
   }

@@ -38,9 +38,11 @@ struct StackedBarsChart {
       top = keys(labels, on: &canvas) + line + 12
     }
     let labelHeight = labels.reduce(4) { $0 + Double($1.count) * line + 2 }
-    let height = width == .wide ? max(150, isSingle ? 0 : labelHeight) : 150
-    let plot = width.points - left - right
-    let band = plot / Double(max(chart.categories.count, 1))
+    let height: Double = width == .wide ? max(150, isSingle ? 0 : labelHeight) : 150
+    // A few bars stand together, instead of far apart.
+    let count = Double(max(chart.categories.count, 1))
+    let band = min((width.points - left - right) / count, 90)
+    let plot = band * count
     let bottom = top + height
 
     for (tick, label) in zip(scale.ticks, ticks) {

@@ -56,9 +56,9 @@ struct EvidenceIndex {
   }
 
   private mutating func add(_ cells: [Cell], of table: Table, group: String?) {
+    let label = cells.lazy.compactMap { if case .text(let text) = $0.content { text } else { nil } }.first ?? ""
     for (cell, column) in zip(cells, table.columns) where !cell.origins.isEmpty {
-      var row = ""
-      if case .text(let text)? = cells.first?.content { row = text }
+      var row = label
       if let group { row = row.isEmpty ? group : "\(group), \(row)" }
       add(cell, place: table.caption, row: row, column: column.title)
     }

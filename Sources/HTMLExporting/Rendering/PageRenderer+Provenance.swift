@@ -28,7 +28,7 @@ extension PageRenderer {
               "anchor": .optional(sourceAnchors.removeValue(forKey: source.number)),
               "number": .text(String(source.number)),
               "fileName": .text(source.fileName), "system": .text(source.system), "importer": .text(source.importer),
-              "exportDate": .optional(source.exportDate?.description), "sha256": .text(source.sha256),
+              "exportDate": .optional(source.exportDate.map(DayText.make)), "sha256": .text(source.sha256),
             ])
           }),
         "hasSources": .flag(!document.sources.isEmpty),
@@ -52,7 +52,7 @@ extension PageRenderer {
         if position > 0 { buffer.markup("; ") }
         for (position, field) in use.fields.enumerated() {
           if position > 0 { buffer.markup(", ") }
-          buffer.markup(fields.words(for: field))
+          buffer.markup(fields.words(for: field, of: record.record))
         }
         buffer.markup(": ")
         write(use.place, sources: sources, to: &buffer)

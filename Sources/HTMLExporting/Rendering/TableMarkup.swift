@@ -69,14 +69,22 @@ struct TableMarkup {
   private func writeCells(_ row: [Cell], isTotal: Bool = false, to buffer: inout HTMLBuffer) {
     for (index, column) in columns.enumerated() {
       let cell = row.indices.contains(index) ? row[index] : .absent
-      // What is not added up is blank, not "not recorded".
-      if isTotal, index > 0, case .absent = cell.content {
+      if index > 0, Self.isBlank(cell, isTotal: isTotal) {
         buffer.markup("<td class=\"none\"></td>")
         continue
       }
       buffer.markup(column.open)
       cells.write(cell, decimals: column.decimals, to: &buffer)
       buffer.markup(column.close)
+    }
+  }
+
+  /// Whether a cell stays empty: what is not added up is blank, not "not recorded".
+  private static func isBlank(_ cell: Cell, isTotal: Bool) -> Bool {
+    switch cell.content {
+    case .text(let text): text.isEmpty
+    case .absent: isTotal
+    case .number, .suppressed: false
     }
   }
 }

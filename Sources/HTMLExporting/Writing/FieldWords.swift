@@ -1,19 +1,38 @@
 import PortfolioModel
 
-/// Names of fields as words, each made once: `contactHours` is "contact hours".
+/// What fields are called within a sentence, each made once: `contactHours` of a teaching activity is "contact hours".
 struct FieldWords {
-  private var known: [FieldName: String] = [:]
+  private struct Key: Hashable {
+    let letter: Character?
+    let field: FieldName
+  }
 
-  /// The words of the name, escaped.
-  mutating func words(for field: FieldName) -> String {
-    if let words = known[field] { return words }
+  private var known: [Key: String] = [:]
+  private let definitions: [Character: RecordKindDefinition] = Dictionary(
+    RecordKind.allCases.map { ($0.definition.letter, $0.definition) }, uniquingKeysWith: { first, _ in first })
+
+  /// The field's label, escaped; the record's id tells the kind. A field that no kind has is spelled out.
+  mutating func words(for field: FieldName, of record: String) -> String {
+    let key = Key(letter: record.first, field: field)
+    if let words = known[key] { return words }
+    let definition = key.letter.flatMap { definitions[$0] }?.field(field)
+    let words = HTMLBuffer.escaped(Self.uncapitalized(definition?.label ?? Self.spelledOut(field)))
+    known[key] = words
+    return words
+  }
+
+  /// "Contact hours" as "contact hours", "DOI" as it is.
+  private static func uncapitalized(_ label: String) -> String {
+    guard let first = label.first, label.dropFirst().first?.isUppercase != true else { return label }
+    return first.lowercased() + label.dropFirst()
+  }
+
+  private static func spelledOut(_ field: FieldName) -> String {
     var words = ""
     for character in field.rawValue {
       if character.isUppercase, !words.isEmpty { words += " " }
       words += character.lowercased()
     }
-    let escaped = HTMLBuffer.escaped(words)
-    known[field] = escaped
-    return escaped
+    return words
   }
 }

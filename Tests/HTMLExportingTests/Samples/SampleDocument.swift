@@ -60,7 +60,7 @@ enum SampleDocument {
       KeyFact(label: "Department", cell: text("Pediatrics, Division of General Pediatrics")),
       KeyFact(label: "School", cell: text("Larkspur School of Medicine")),
       KeyFact(label: "Period covered", cell: text("July 2013 – June 2025")),
-      KeyFact(label: "Date", cell: text("July 1, 2025")),
+      KeyFact(label: "Date", cell: text("1 July 2025")),
     ],
     headlines: [
       KeyFact(

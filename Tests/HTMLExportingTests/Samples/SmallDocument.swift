@@ -16,7 +16,7 @@ enum SmallDocument {
           Table.Row(
             recordID: "T-7K3Q",
             cells: [
-              cell("2023–24", "T-7K3Q", "start"), cell("Ward rounds & more", "T-7K3Q", "title"),
+              cell("2023–24", "T-7K3Q", "spans"), cell("Ward rounds & more", "T-7K3Q", "title"),
               Cell(
                 .number(1240, decimals: 0), origins: [.decision(record: "T-7K3Q", field: "contactHours", number: 4)],
                 isCorrected: true),
@@ -24,7 +24,7 @@ enum SmallDocument {
           Table.Row(
             recordID: "T-9XYZ",
             cells: [
-              cell("2024–25", "T-9XYZ", "start"), .absent, Cell(.suppressed("n < 5, not shown")),
+              cell("2024–25", "T-9XYZ", "spans"), .absent, Cell(.suppressed("n < 5, not shown")),
             ]),
         ],
         totals: [
