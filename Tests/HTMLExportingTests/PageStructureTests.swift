@@ -32,6 +32,8 @@ struct PageStructureTests {
     #expect(!ids.contains(""))
     let targets = markup.elements.compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }
     #expect(targets.count > 10)
+    // A browser takes links inside of links apart.
+    #expect(!markup.all("a").contains { $0.parents.contains("a") })
     for target in targets { #expect(ids.contains(String(target.dropFirst())), "\(target)") }
     for element in markup.elements {
       for id in element.attributes["aria-labelledby", default: ""].split(separator: " ") {
