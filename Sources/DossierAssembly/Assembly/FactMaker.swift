@@ -35,7 +35,7 @@ struct FactMaker: Sendable {
   private func text(_ text: String?) -> Cell? { text.map { Cell(.text($0)) } }
 
   private func select(_ kind: RecordKind, in period: CoveredPeriod) -> [Item] {
-    materials.select(RecordQuery(kinds: [kind]), in: period).items
+    materials.select(RecordQuery(kinds: [kind]), in: period, isOrdered: false).items
   }
 
   private func computed(_ content: Cell.Content, from items: [Item]) -> Cell? {

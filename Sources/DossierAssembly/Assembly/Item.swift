@@ -1,7 +1,9 @@
 import PortfolioModel
 
 /// A record that the document may show, with what is asked of it again and again.
-struct Item: Sendable {
+///
+/// A class, because items are sorted and grouped many times, and a record is large to copy.
+final class Item: Sendable {
   let record: Record
   /// When it took place: its spans, else the dates of its own that its kind has.
   let spans: [DateSpan]

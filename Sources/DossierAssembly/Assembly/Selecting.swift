@@ -2,7 +2,11 @@ import PortfolioModel
 
 extension Materials {
   /// The records that a query means within a period, in order, and those that no period can hold.
-  func select(_ query: RecordQuery, in period: CoveredPeriod) -> (items: [Item], undated: [Item]) {
+  ///
+  /// What is only counted need not be put in order: without one, records are in the order of their ids.
+  func select(
+    _ query: RecordQuery, in period: CoveredPeriod, isOrdered: Bool = true
+  ) -> (items: [Item], undated: [Item]) {
     var inside: [Item] = []
     var undated: [Item] = []
     for kind in query.kinds {
@@ -19,7 +23,7 @@ extension Materials {
       let ranked = sorted(inside, by: query.sort)
       inside = Array((ranked.filter(\.record.isFeatured) + ranked.filter { !$0.record.isFeatured }).prefix(limit))
     }
-    return (sorted(inside, by: query.sort), undated)
+    return (isOrdered ? sorted(inside, by: query.sort) : inside, undated)
   }
 
   /// Whether a record of the kind is expected to say when it was.

@@ -10,18 +10,30 @@ struct CitationFormatting: Sendable {
     if let title = record.text("title") {
       runs.append(EntryList.Run(sentence(title) + " "))
     } else if let citation = record.text("citation"), runs.isEmpty {
-      runs.append(EntryList.Run(citation))
+      // A reference that is there as a whole has its venue, its year and its pages.
+      return entry(item, runs: [EntryList.Run(sentence(citation))], fields: ["citation", "spans"])
     }
     let venue = record.text("venue") ?? record.text("sponsor")
     if let venue { runs.append(EntryList.Run(venue, .emphasized)) }
-    let imprint = imprint(of: item, hasVenue: venue != nil)
+    let imprint = imprint(of: item, after: venue)
     if !imprint.isEmpty { runs.append(EntryList.Run(imprint)) }
     if let note = statusNote(record) { runs.append(EntryList.Run(" \(note).")) }
-    let origins = cells.origins(
-      ["authors", "authorsText", "title", "venue", "spans", "volume", "issue", "pages", "doi", "pmid", "status"],
-      of: item)
+    // Nothing follows what is left out.
+    if let last = runs.last, last.text.last == " " {
+      runs[runs.count - 1] = EntryList.Run(String(last.text.dropLast()), last.style)
+    }
+    if runs.isEmpty { runs = [EntryList.Run(cells.materials.label(of: item))] }
+    return entry(
+      item, runs: Self.joined(runs),
+      fields: [
+        "authors", "authorsText", "title", "venue", "spans", "volume", "issue", "pages", "doi", "pmid", "status",
+      ])
+  }
+
+  private func entry(_ item: Item, runs: [EntryList.Run], fields: [FieldName]) -> EntryList.Entry {
+    let origins = cells.origins(fields, of: item)
     return EntryList.Entry(
-      recordID: record.shortID, date: date(of: item), runs: Self.joined(runs), links: Self.links(of: record),
+      recordID: item.record.shortID, date: date(of: item), runs: runs, links: Self.links(of: item.record),
       origins: origins.origins, isCorrected: origins.isCorrected)
   }
 
@@ -87,7 +99,7 @@ struct CitationFormatting: Sendable {
 
   // MARK: - Imprint
 
-  private func imprint(of item: Item, hasVenue: Bool) -> String {
+  private func imprint(of item: Item, after venue: String?) -> String {
     let record = item.record
     let year = item.spans.first?.start.map { String($0.year) } ?? item.spans.first?.endDate.map { String($0.year) }
     var numbers = ""
@@ -105,8 +117,10 @@ struct CitationFormatting: Sendable {
     } else if !numbers.isEmpty {
       parts.append(numbers)
     }
-    guard !parts.isEmpty else { return hasVenue ? "." : "" }
-    return (hasVenue ? ". " : "") + parts.joined(separator: "; ") + "."
+    // A venue that is abbreviated has its point already.
+    let point = venue.map { $0.hasSuffix(".") ? "" : "." } ?? ""
+    guard !parts.isEmpty else { return point }
+    return point + (venue == nil ? "" : " ") + parts.joined(separator: "; ") + "."
   }
 
   private func statusNote(_ record: Record) -> String? {

@@ -89,6 +89,7 @@ struct MenteeFigure: Sendable {
             Table.Row(recordID: item.record.shortID, cells: columns.map { cells.cell($0, of: item) })
           })
       ],
-      notes: left == 0 ? [] : ["\(NumberFormatting.count(left, "mentee", "mentees")) without a date not plotted."])
+      notes: left == 0
+        ? [] : ["Without a date, \(NumberFormatting.count(left, "mentee is", "mentees are")) not plotted."])
   }
 }

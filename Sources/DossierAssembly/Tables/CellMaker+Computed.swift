@@ -145,7 +145,7 @@ extension CellMaker {
       let first = item.firstDay, let last = item.lastDay
     else { return .absent }
     let period = CoveredPeriod(days: first...max(first, last), label: "")
-    let (items, _) = materials.select(RecordQuery(kinds: [.teachingActivity]), in: period)
+    let (items, _) = materials.select(RecordQuery(kinds: [.teachingActivity]), in: period, isOrdered: false)
     let counted = items.filter { materials.hours(of: $0, in: period)?.amount != nil }
     guard !counted.isEmpty else { return .absent }
     let sum = counted.reduce(0) { $0 + (materials.hours(of: $1, in: period)?.amount ?? 0) }

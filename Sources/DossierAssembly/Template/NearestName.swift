@@ -6,7 +6,7 @@ func nearestName(to name: String, among known: some Sequence<String>) -> String?
     let distance = editDistance(wanted, Array(candidate.lowercased().unicodeScalars))
     if distance < best?.distance ?? Int.max { best = (candidate, distance) }
   }
-  guard let best, best.distance <= max(2, wanted.count / 3) else { return nil }
+  guard let best, best.distance <= max(1, wanted.count / 3) else { return nil }
   return best.name
 }
 

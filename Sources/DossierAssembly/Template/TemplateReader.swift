@@ -41,7 +41,7 @@ struct TemplateReader {
     var known: [String] = []
     func collect(_ sections: [SectionTemplate]) {
       for section in sections {
-        known.append(section.id)
+        if !known.contains(section.id) { known.append(section.id) }
         collect(section.subsections)
       }
     }
@@ -79,8 +79,9 @@ struct TemplateReader {
     }
     let remedy = text(entries["remedy"])
     var blocks: [BlockTemplate] = []
-    for block in entries["blocks"].map({ sequence($0, of: "blocks") }) ?? [] {
-      if let read = self.block(block, in: id ?? "section", position: blocks.count + 1) { blocks.append(read) }
+    let blockNodes = entries["blocks"].map { sequence($0, of: "blocks") } ?? []
+    for (place, block) in blockNodes.enumerated() {
+      if let read = self.block(block, in: id ?? "section", position: place + 1) { blocks.append(read) }
     }
     var subsections: [SectionTemplate] = []
     for subsection in entries["sections"].map({ sequence($0, of: "sections") }) ?? [] {
