@@ -47,11 +47,12 @@ struct StackedBarsChart {
 
     for (tick, label) in zip(scale.ticks, ticks) {
       let y = bottom - scale.fraction(tick) * height
-      canvas.line(x1: left, y1: y, x2: left + plot, y2: y, classes: tick == 0 ? "axis" : "grid")
+      if tick > 0 { canvas.line(x1: left, y1: y, x2: left + plot, y2: y, classes: "grid") }
       canvas.text(label, x: left - 6, y: y + 4, anchor: .end)
     }
     canvas.text(chart.unit, x: 0, y: top - line - 2, classes: "unit")
     let middles = bars(x: left, bottom: bottom, height: height, band: band, on: &canvas)
+    canvas.line(x1: left, y1: bottom, x2: left + plot, y2: bottom, classes: "axis")
     canvas.categories(chart.categories, x: left, band: band, y: bottom + line + 2)
     if width == .wide, !isSingle {
       let edge = left + plot - (band - barWidth(band)) / 2
