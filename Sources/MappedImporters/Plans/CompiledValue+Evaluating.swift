@@ -9,18 +9,28 @@ extension CompiledValue {
       case .references, .text, .template, .joined: converted(sourceTexts(texts, &notes), &notes)
       case .firstOf(let values): firstPresent(values, texts, &notes)
       case .lists(let values): flattened(values, texts, &notes)
-      case .dateParts(let year, let month, let day): dated(partialDate(year, month, day, texts, &notes))
-      case .term(let label, let year): dated(term(label, year, texts, &notes))
+      case .dateParts(let year, let month, let day):
+        ofParts(&notes) { dated(partialDate(year, month, day, texts, &$0)) }
+      case .term(let label, let year): ofParts(&notes) { dated(term(label, year, texts, &$0)) }
       case .span(let start, let end, let ongoing, let missing): span(start, end, ongoing, missing, texts, &notes)
       case .spans(let values): spans(values, texts, &notes)
-      case .each(let slot, let group): groups(texts.groups[slot].compactMap { self.group(group, $0, &notes) })
+      case .each(let slot, let group):
+        groups(texts.groups[slot].compactMap { texts in within(&notes) { self.group(group, texts, &$0) } })
       case .eachValue(let slot, let group):
-        collected(texts.groups[slot].compactMap { group.fields[0].value($0, &notes) })
+        collected(texts.groups[slot].compactMap { texts in within(&notes) { group.fields[0].value(texts, &$0) } })
       case .groups(let entries): groups(entries.compactMap { group($0, texts, &notes) })
       case .ofGroup: nil
       }
     if found == nil, let text = reading.defaultText { return converted([(text, nil)], &notes) }
     return found
+  }
+
+  /// Makes a date of parts, whose texts are not kept although they are read.
+  private func ofParts(_ notes: inout EvaluationNotes, _ make: (inout EvaluationNotes) -> Value?) -> Value? {
+    let exact = notes.exact.count
+    let made = make(&notes)
+    notes.exact.removeSubrange(exact...)
+    return made
   }
 
   /// The value as one text, for keys, names and parts.
@@ -34,15 +44,21 @@ extension CompiledValue {
   private func sourceTexts(_ texts: RowTexts, _ notes: inout EvaluationNotes) -> [(String, Int?)] {
     switch source {
     case .references(let references):
+      var found: [(String, Int?)] = []
       for reference in references {
-        var found: [(String, Int?)] = []
+        if let first = found.first?.0 {
+          // What stands in a later alternative is not lost, if it says something else.
+          if texts[reference].contains(where: { !isNull(trimmed($0)) && trimmed($0) != first }) {
+            notes.inexact.append(reference)
+          }
+          continue
+        }
         for text in texts[reference] {
           let text = trimmed(text)
           if !isNull(text) { found.append((text, reference)) }
         }
-        if !found.isEmpty { return found }
       }
-      return []
+      return found
     case .text(let text): return isNull(text) ? [] : [(text, nil)]
     case .template(let parts):
       var result = ""
@@ -73,7 +89,9 @@ extension CompiledValue {
     for (text, reference) in found {
       for piece in pieces(text) {
         guard let mapped = mapped(piece, reference, &notes) else { continue }
-        if let value = convert(mapped, reference, &notes) { values.append(value) }
+        guard let value = convert(mapped, reference, &notes) else { continue }
+        values.append(value)
+        if case .references = source, let reference, isKeptWhole, mapped == text { notes.exact.append(reference) }
       }
     }
     guard let first = values.first else { return nil }
@@ -89,6 +107,14 @@ extension CompiledValue {
           .severalValues(found.map(\.0).joined(separator: "; "), field: field, reference: found.first?.1))
       }
       return first
+    }
+  }
+
+  /// Whether values of the type say all that their text says.
+  private var isKeptWhole: Bool {
+    switch converter.type {
+    case .text, .identifier: true
+    default: false
     }
   }
 
@@ -111,7 +137,11 @@ extension CompiledValue {
       text = trimmed(group?.substring ?? "")
       if isNull(text) { return nil }
     }
-    guard !reading.values.isEmpty else { return text }
+    if reading.values.isEmpty {
+      // Without a map, "otherwise" says what any text that is found means.
+      if case .value(let value) = reading.otherwise { return value }
+      return text
+    }
     if let known = reading.values[text.lowercased()] { return known.isEmpty ? nil : known }
     switch reading.otherwise {
     case .keep: return text
@@ -149,11 +179,13 @@ extension CompiledValue {
   private func firstPresent(
     _ values: [CompiledValue], _ texts: RowTexts, _ notes: inout EvaluationNotes
   ) -> Value? {
-    let before = notes.inexact
+    let first = notes.inexact.count
     for value in values {
+      let own = notes.inexact.count
       guard let found = value.value(texts, &notes) else { continue }
       // What an earlier pattern did not take of a text, this one did.
-      notes.inexact.removeAll { value.references.contains($0) && !before.contains($0) }
+      let earlier = notes.inexact[first..<own].filter { !value.references.contains($0) }
+      notes.inexact.replaceSubrange(first..<own, with: earlier)
       return found
     }
     return nil
@@ -172,6 +204,15 @@ extension CompiledValue {
   }
 
   // MARK: Groups
+
+  /// Makes a value of a repeated element, whose references are numbered apart and mean nothing to the rule.
+  private func within<Made>(_ notes: inout EvaluationNotes, _ make: (inout EvaluationNotes) -> Made?) -> Made? {
+    var own = EvaluationNotes()
+    let made = make(&own)
+    notes.problems += own.problems.map(\.withoutReference)
+    notes.otherIdentifiers += own.otherIdentifiers
+    return made
+  }
 
   /// The values of several elements, as a list or as one text.
   private func collected(_ values: [Value]) -> Value? {

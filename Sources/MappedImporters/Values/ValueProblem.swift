@@ -14,6 +14,12 @@ struct ValueProblem {
   /// The field that the value is for.
   let field: String
 
+  /// The problem, where its reference means nothing.
+  var withoutReference: Self {
+    ValueProblem(
+      severity: severity, code: code, message: message, remedy: remedy, text: text, reference: nil, field: field)
+  }
+
   static func unreadable(_ text: String, _ expected: String, field: FieldDefinition, reference: Int?) -> Self {
     ValueProblem(
       severity: .error, code: ValueDiagnostics.unreadable,

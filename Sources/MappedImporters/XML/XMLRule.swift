@@ -18,6 +18,8 @@ final class XMLRule {
   private let person: CompiledPerson
   private let required: [(position: Int, definition: FieldDefinition)]
   private let otherIdentifiers: Int?
+  /// The references whose paths have conditions.
+  private let conditional: [Int]
   private var texts: RowTexts
   private var conditionTexts: RowTexts
 
@@ -42,6 +44,7 @@ final class XMLRule {
     conditionScope = condition == nil ? nil : XMLScope(conditionTable)
     conditionTexts = conditionTable.makeTexts()
     scope = XMLScope(table)
+    conditional = table.names.enumerated().filter { $0.element.contains("[") }.map(\.offset)
     texts = table.makeTexts()
     var names = rule.fields.map(\.definition.name)
     let hasIdentifiers = rule.fields.contains { if case .identifier = $0.definition.type { true } else { false } }
@@ -106,6 +109,15 @@ final class XMLRule {
       kind: kind, key: hasKey ? parts : nil, subject: subject,
       place: SourcePlace(line: element.line, elementPath: element.path), fields: FieldSet(shape: shape, values: values))
   }
+
+  /// Whether a reference leads to what is in the element, or where parts of it become records, in the whole element.
+  func isWithin(_ reference: Int) -> Bool {
+    let name = table.names[reference]
+    return !name.hasPrefix("/") && !name.hasPrefix(each == nil ? ".." : "../..")
+  }
+
+  /// The texts that paths with conditions led to in the last element.
+  var conditionalTexts: [String] { conditional.flatMap { texts[$0] } }
 
   /// The texts that a reference led to in the last element.
   func texts(of reference: Int) -> [String] { Array(texts[reference]) }

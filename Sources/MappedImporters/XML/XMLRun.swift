@@ -94,6 +94,8 @@ struct XMLRun {
   private mutating func applyRules(_ element: XMLElement, into sink: inout some ObservationSink) throws {
     var applied: [Int] = []
     var observations: [(observation: Observation, part: XMLElement, inexact: [(name: String, text: String)])] = []
+    var read: Set<String> = []
+    var exact: Set<String> = []
     var diagnostics: [Diagnostic] = []
     var isRejected = false
     for (index, rule) in rules.enumerated() {
@@ -108,9 +110,11 @@ struct XMLRun {
           let diagnostic = diagnostic(problem, rule, part)
           if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
         }
-        for reference in notes.inexact where rule.table.names.indices.contains(reference) {
+        exact.formUnion(notes.exact.map { rule.table.names[$0] })
+        for reference in notes.inexact where rule.isWithin(reference) {
           for text in rule.texts(of: reference) { inexact.append((rule.table.names[reference], text)) }
         }
+        read.formUnion(rule.conditionalTexts)
         if let observation { observations.append((observation, part, inexact)) }
       }
     }
@@ -128,8 +132,8 @@ struct XMLRun {
     for (index, (observation, part, inexact)) in observations.enumerated() {
       // What is of the whole element is kept with the first of its records, what is of a part with that part's.
       let leftover = leftovers.fields(
-        of: element, part: parts.isEmpty ? nil : part, parts: parts, isFirst: index == 0,
-        also: index == 0 || !parts.isEmpty ? inexact : [])
+        of: element, part: parts.isEmpty ? nil : part, parts: parts, isFirst: index == 0, apartFrom: read,
+        also: index == 0 || !parts.isEmpty ? inexact.filter { !exact.contains($0.name) } : [])
       try sink.observe(leftover.isEmpty ? observation : observation.keeping(leftover), rows: index == 0 ? 1 : 0)
     }
     for diagnostic in diagnostics { try sink.note(diagnostic) }
@@ -161,10 +165,15 @@ extension MappingRule {
       switch value.source {
       case .concatenated(let values, _), .firstOf(let values): values.flatMap(paths)
       case .groups(let groups): groups.flatMap { $0.flatMap { paths($0.value) } }
-      case .each(let path, let fields): fields.flatMap { paths($0.value) }.map { $0 == "." ? path : "\(path)/\($0)" }
-      case .eachValue(let path, let value): paths(value).map { $0 == "." ? path : "\(path)/\($0)" }
+      case .each(let path, let fields): fields.flatMap { paths($0.value) }.map { inner($0, of: path) }
+      case .eachValue(let path, let value): paths(value).map { inner($0, of: path) }
       default: value.references
       }
+    }
+    // Which of the elements are meant makes no difference: what is in them is read in groups.
+    func inner(_ inner: String, of path: String) -> String {
+      let path = XMLLeftovers.withoutConditions(path)
+      return inner == "." ? path : "\(path)/\(XMLLeftovers.withoutConditions(inner))"
     }
     return fields.flatMap { paths($0.value) } + key.flatMap(\.references) + person.references
   }

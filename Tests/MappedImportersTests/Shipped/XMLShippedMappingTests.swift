@@ -1,0 +1,151 @@
+import Foundation
+import Importing
+import MappedImporters
+import PortfolioModel
+import Testing
+
+/// The shipped XML mappings, and files to try them on.
+enum ShippedXML {
+  static let ids = ["orcid", "pubmed", "digital-measures", "medbiq-activity-report"]
+
+  private static let package = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let examples = package.appending(path: "examples")
+  static let shared = package.deletingLastPathComponent().appending(path: "shared/data")
+  static let hasSharedData = FileManager.default.fileExists(atPath: shared.appending(path: "xml").path)
+
+  static func reading(_ id: String) throws -> MappingReader.Reading {
+    let file = package.appending(path: "templates/mappings/\(id).yml")
+    return MappingReader.read(try String(contentsOf: file, encoding: .utf8), fileName: "\(id).yml")
+  }
+
+  /// Reading a mapping takes longer than reading most files with it.
+  private static let mappings = Dictionary(
+    uniqueKeysWithValues: ids.compactMap { id in (try? reading(id).mapping).map { (id, $0) } })
+
+  static func importer(_ id: String) throws -> XMLImporter {
+    XMLImporter(try #require(mappings[id], "\(id).yml has errors"))
+  }
+
+  /// All XML files of a folder of the shared data and of the folders within.
+  static func files(in folder: String) throws -> [URL] {
+    let root = shared.appending(path: "xml/\(folder)")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+    return names.filter { $0.hasSuffix(".xml") }.sorted().map { root.appending(path: $0) }
+  }
+
+  static func isClaimed(_ bytes: [UInt8], named name: String, by id: String) throws -> Bool {
+    let sample = SourceSample(
+      fileName: name, bytes: Array(bytes.prefix(SourceSample.size)), isWhole: bytes.count <= SourceSample.size)
+    if case .match = try importer(id).probe(sample) { return true }
+    return false
+  }
+
+  static func isClaimed(_ file: URL, by id: String) throws -> Bool {
+    try isClaimed([UInt8](Data(contentsOf: file)), named: file.lastPathComponent, by: id)
+  }
+
+  /// Reads a file; a file that breaks off is a diagnostic beside what was read before.
+  static func read(_ file: URL, with id: String) throws -> Reading {
+    try read([UInt8](Data(contentsOf: file)), named: file.lastPathComponent, with: id)
+  }
+
+  static func read(_ bytes: [UInt8], named name: String, with id: String) throws -> Reading {
+    var reading = Reading()
+    do {
+      try importer(id).observe(Source(fileName: name, bytes: bytes), into: &reading)
+    } catch let failure as SourceFailure {
+      reading.failure = failure.diagnostic
+    }
+    return reading
+  }
+
+  /// All that an importer says of one file.
+  struct Reading: ObservationSink {
+    var observations: [Observation] = []
+    var diagnostics: [Diagnostic] = []
+    var skipped: [SkipReason: Int] = [:]
+    var observed = 0
+    var rejected = 0
+    var rowsRead: Int?
+    var exportDay: CalendarDay?
+    var failure: Diagnostic?
+
+    /// Whether every element is accounted for exactly once.
+    var isSumRight: Bool { rowsRead == observed + rejected + skipped.values.reduce(0, +) }
+
+    mutating func observe(_ observation: Observation, rows: Int) {
+      observations.append(observation)
+      observed += rows
+    }
+
+    mutating func reject(_ diagnostics: [Diagnostic], rows: Int) {
+      self.diagnostics += diagnostics
+      rejected += rows
+    }
+
+    mutating func skip(_ reason: SkipReason, rows: Int) { skipped[reason, default: 0] += rows }
+    mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    mutating func exported(on day: CalendarDay) { exportDay = day }
+    mutating func finish(rowsRead: Int) { self.rowsRead = rowsRead }
+
+    /// The observation whose key begins with a text.
+    func observation(_ kind: RecordKind, key: String) throws -> Observation {
+      try #require(observations.first { $0.kind == kind && $0.key?.first == key }, "no \(kind) with the key \(key)")
+    }
+  }
+
+  /// An observation as lines: kind and key, the person, then each field.
+  static func text(_ observation: Observation) -> String {
+    var lines = ["\(observation.kind.rawValue) \(observation.key?.joined(separator: " | ") ?? "without a key")"]
+    switch observation.subject {
+    case .owner: lines.append("of the owner")
+    case .author(let field): lines.append("of one of the \(field)")
+    case .person(let reference):
+      let identifiers = reference.identifiers.map { "\($0.scheme) \($0.value)" }
+      lines.append("of " + (identifiers + [reference.name?.displayed].compactMap { $0 }).joined(separator: ", "))
+    }
+    lines += observation.fields.present.map { "\($0.name): \($0.value.text)" }.sorted()
+    return lines.joined(separator: "\n")
+  }
+}
+
+@Suite("Shipped XML mappings")
+struct XMLShippedMappingTests {
+  @Test("A shipped mapping is read without a problem", arguments: ShippedXML.ids)
+  func isSound(_ id: String) throws {
+    let reading = try ShippedXML.reading(id)
+    #expect(reading.diagnostics.map(\.description) == [])
+    #expect(reading.mapping?.id == id)
+  }
+
+  @Test(
+    "An example is claimed by the mapping of its format, and by no other",
+    arguments: [
+      ("orcid-record.xml", "orcid"), ("pubmed.xml", "pubmed"), ("activity-insight.xml", "digital-measures"),
+      ("cme-activity-report.xml", "medbiq-activity-report"),
+    ])
+  func example(_ file: String, isOf mapping: String) throws {
+    let url = ShippedXML.examples.appending(path: file)
+    #expect(try ShippedXML.ids.filter { try ShippedXML.isClaimed(url, by: $0) } == [mapping])
+  }
+
+  @Test(
+    "A document of another kind is claimed by none",
+    arguments: [
+      "<eFetchResult><ERROR>UID=999999999: cannot get document summary</ERROR></eFetchResult>",
+      "<eSearchResult><Count>0</Count></eSearchResult>",
+      "<pmc-articleset><article/></pmc-articleset>",
+      "<Error><Message>No such user.</Message></Error>",
+      "<Users><User username=\"mokonkwo\"/></Users>",
+      #"<Data xmlns="urn:example:other"><Record/></Data>"#,
+      #"<work xmlns="urn:example:other"><title>A</title></work>"#,
+      #"<person:person xmlns:person="http://www.orcid.org/ns/person"/>"#,
+      #"<CurriculumInventory xmlns="http://ns.medbiq.org/curriculuminventory/v1/"/>"#,
+      "<ActivityReports/>",
+    ])
+  func isRefused(_ text: String) throws {
+    #expect(
+      try ShippedXML.ids.filter { try ShippedXML.isClaimed(Array(text.utf8), named: "export.xml", by: $0) } == [])
+  }
+}
