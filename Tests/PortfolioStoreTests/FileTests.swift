@@ -41,6 +41,23 @@ struct FileTests {
     #expect(try String(contentsOfFile: scratch.path("ada.portfolio"), encoding: .utf8) == "Notes")
   }
 
+  @Test func `What a killed run left of a new file does no harm`() throws {
+    for name in [".ada.portfolio.unfinished", ".ada.portfolio.unfinished-journal"] {
+      try Data(repeating: 7, count: 9_000).write(to: URL(fileURLWithPath: scratch.path(name)))
+    }
+    #expect(try scratch.personal().people().count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["ada.portfolio"])
+  }
+
+  @Test(.enabled(if: getuid() != 0, "the superuser may write everywhere"))
+  func `In a folder that cannot be written an import is refused with a sentence`() throws {
+    let file = try scratch.personal()
+    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: scratch.folder.path)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: scratch.folder.path) }
+    #expect(code { _ = try file.bring("A1||Sepsis") } == "STO005")
+    #expect(try file.titles() == [])
+  }
+
   @Test func `A missing file is said to be missing`() {
     #expect(code { _ = try PortfolioFile.open(at: scratch.path("none.portfolio")) } == "STO006")
   }

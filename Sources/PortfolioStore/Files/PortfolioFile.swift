@@ -47,10 +47,15 @@ package final class PortfolioFile: Sendable {
     let fileName = url.lastPathComponent
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreFailure(.fileExists(fileName)) }
     let folder = url.deletingLastPathComponent()
-    // A leftover of a killed run is overwritten: its name says that it is nobody's.
+    // A leftover of a killed run is removed: its name says that it is nobody's. Its journal must go as well, or SQLite
+    // would play it back into the new file.
     let draft = folder.appendingPathComponent(".\(fileName).unfinished")
-    try? FileManager.default.removeItem(at: draft)
-    defer { try? FileManager.default.removeItem(at: draft) }
+    let journal = folder.appendingPathComponent(".\(fileName).unfinished-journal")
+    func removeDraft() {
+      for leftover in [journal, draft] { try? FileManager.default.removeItem(at: leftover) }
+    }
+    removeDraft()
+    defer { removeDraft() }
     try translating(fileName) {
       let queue = try DatabaseQueue(path: draft.path, configuration: makeConfiguration())
       try queue.writeWithoutTransaction { db in

@@ -43,6 +43,18 @@ struct BulkStatement: ~Copyable {
     unsafe sqlite3_bind_text(statement, index, bytes.baseAddress, Int32(bytes.count), nil)
   }
 
+  /// Goes to the next row of a query. Returns false after the last; the statement can then be used again.
+  borrowing func next() throws -> Bool {
+    let code = unsafe sqlite3_step(statement)
+    if code == SQLITE_ROW { return true }
+    unsafe sqlite3_reset(statement)
+    if code == SQLITE_DONE { return false }
+    throw unsafe DatabaseError.last(of: connection, code: code)
+  }
+
+  /// A column of the row, from 0.
+  borrowing func integer(at column: Int32) -> Int64 { unsafe sqlite3_column_int64(statement, column) }
+
   /// Runs the statement. Returns false when a constraint stood against it, and nothing was done.
   borrowing func run() throws -> Bool {
     let code = unsafe sqlite3_step(statement)

@@ -13,20 +13,28 @@ struct IdentityWriter: ~Copyable {
   private let capacity: Int
   private var entries: [IdentityEntry] = []
   private let insert: BulkStatement
+  private let find: BulkStatement
+  /// What the index has of one identity.
+  private var known: [(source: Int64, content: Int64)] = []
   private(set) var outcome: ImportOutcome
 
   /// How many places of repeated keys are listed.
   private static var placesListed: Int { 1_000 }
 
   init(_ db: Database, source: Int64, earlier: [Int64], capacity: Int) throws {
-    (self.source, self.earlier, self.capacity) = (source, earlier, capacity)
-    insert = try BulkStatement(
+    // Everything that can fail comes first: a value that cannot be copied is not made half.
+    let find = try BulkStatement(
+      db, sql: "SELECT source, content FROM observation_identity WHERE person = ? AND high = ? AND low = ?")
+    let insert = try BulkStatement(
       db,
       sql: """
         INSERT INTO observation_identity (person, high, low, source, position, content, observation)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
+    (self.source, self.earlier, self.capacity) = (source, earlier, capacity)
     outcome = ImportOutcome(number: source)
+    self.insert = insert
+    self.find = find
   }
 
   mutating func append(_ entry: IdentityEntry, _ db: Database) throws {
@@ -64,15 +72,8 @@ struct IdentityWriter: ~Copyable {
 
   /// Writes observations of one identity that is not alone: the source has it several times, or others may have it.
   private mutating func write(_ twins: [IdentityEntry], _ db: Database) throws {
-    let first = twins[0]
-    var known: [Int64: [Int64]] = [:]
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT source, content FROM observation_identity WHERE person = ? AND high = ? AND low = ?
-          """), arguments: [first.person, first.high, first.low])
-    while let row = try rows.next() { known[row[0], default: []].append(row[1]) }
-    let before = known[source] ?? []
+    try look(up: twins[0])
+    let before = contents(of: source)
     var own = before
     // In the order of the file, so that of repeated rows the first is kept and the later ones are pointed at.
     for twin in twins.sorted(by: { $0.observation < $1.observation }) {
@@ -89,13 +90,29 @@ struct IdentityWriter: ~Copyable {
       }
       own.append(twin.content)
     }
-    let newest = earlier.lazy.compactMap { known[$0] }.first ?? []
+    var newest: [Int64] = []
+    for number in earlier where newest.isEmpty { newest = contents(of: number) }
     // What this batch adds to the comparison, so that twins in different batches are not compared twice.
     let now = Self.compare(own, with: newest)
     let then = Self.compare(before, with: newest)
     outcome.observations.new += now.new - then.new
     outcome.observations.unchanged += now.unchanged - then.unchanged
     outcome.observations.changed += now.changed - then.changed
+  }
+
+  /// Finds what the index has of an identity, from whichever source.
+  private mutating func look(up entry: IdentityEntry) throws {
+    known.removeAll(keepingCapacity: true)
+    find.bind(entry.person, at: 1)
+    find.bind(entry.high, at: 2)
+    find.bind(entry.low, at: 3)
+    while try find.next() { known.append((find.integer(at: 0), find.integer(at: 1))) }
+  }
+
+  private func contents(of source: Int64) -> [Int64] {
+    var contents: [Int64] = []
+    for one in known where one.source == source { contents.append(one.content) }
+    return contents
   }
 
   private mutating func noteRepeatedKey(_ entry: IdentityEntry, _ db: Database) throws {

@@ -84,8 +84,9 @@ extension PortfolioFile {
   }
 
   static func insert(_ db: Database, _ identifier: PersonIdentifier, of person: Int64) throws {
+    // A row may name one identifier twice.
     try db.execute(
-      sql: "INSERT INTO person_identifier (scheme, value, person) VALUES (?, ?, ?)",
+      sql: "INSERT OR IGNORE INTO person_identifier (scheme, value, person) VALUES (?, ?, ?)",
       arguments: [identifier.scheme, identifier.value, person])
   }
 
