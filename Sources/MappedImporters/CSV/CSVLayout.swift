@@ -117,9 +117,12 @@ struct CSVLayout {
     if missing.isEmpty, !others.isEmpty { parts.append("also has \(Self.list(others.map { header.names[$0] }))") }
     if !missing.isEmpty { parts.append("lacks \(Self.list(missing))") }
     if !excluded.isEmpty { parts.append("has \(Self.list(excluded)), which another layout has") }
-    let known = Set(mapping.readColumns.compactMap { header.position(of: $0) })
-    let unread = header.names.indices.filter { !known.contains($0) }.map { header.names[$0] }
-    if !missing.isEmpty, !unread.isEmpty { parts.append("has \(Self.list(unread))") }
+    // A header that has nothing in common is never the nearest, so nobody reads what else it has.
+    if !missing.isEmpty, likeness > 0.01 {
+      let known = Set(mapping.readColumns.compactMap { header.position(of: $0) })
+      let unread = header.names.indices.filter { !known.contains($0) }.map { header.names[$0] }
+      if !unread.isEmpty { parts.append("has \(Self.list(unread))") }
+    }
     if parts.isEmpty { parts.append("has too few of the table’s columns") }
     return parts.joined(separator: "; ")
   }

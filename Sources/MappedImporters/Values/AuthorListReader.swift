@@ -14,8 +14,11 @@ struct AuthorListReader {
     while let last = list.last, last.isWhitespace || ";,".contains(last) { list.removeLast() }
     let separator = separator ?? (list.contains(";") ? ";" : style == .lastFirst ? ";" : ",")
     var authors = list.split(separator: separator).map { trimmed($0) }.filter { !$0.isEmpty }
-    // PubMed ends its list with a full stop, which is not part of the last initial.
-    if style == .lastInitials, let last = authors.last, last.hasSuffix("."), !(last.dropLast().last == ".") {
+    // PubMed ends its list with a full stop, which is not part of the last initial; where the others' initials have
+    // one, too, it is.
+    if style == .lastInitials, let last = authors.last, last.hasSuffix("."),
+      !authors.dropLast().contains(where: { $0.hasSuffix(".") })
+    {
       let word = last.dropLast()
       if !word.contains(".") { authors[authors.count - 1] = String(word) }
     }
@@ -30,6 +33,10 @@ struct AuthorListReader {
       parts = Self.atComma(text) ?? Self.atLastBlank(text)
     case .lastFirst: parts = Self.atComma(text)
     case .firstLast: parts = PersonName(text).map { ($0.family, $0.given) }
+    }
+    // Lens writes "null Rivera" where it has no given name.
+    if let parts, parts.given == "null" {
+      return .group(FieldSet(shape: Self.shape, values: [.text(parts.family), nil, nil]))
     }
     guard let parts, !parts.family.isEmpty, !parts.given.isEmpty else {
       return .group(FieldSet(shape: Self.shape, values: [nil, nil, .text(text)]))
