@@ -42,8 +42,14 @@ struct EscapingTests {
     arguments: [
       "javascript:alert(1)", "JAVASCRIPT:alert(1)", " https://example.org", "https://example.org/a b", "file:///etc",
       "data:text/html,x", "//example.org", "", "java\nscript:x",
+      "https://example.org/\"\u{301}x",
     ])
   func addresses(address: String) {
     #expect(SafeAddress.make(address) == nil)
+  }
+
+  @Test("is no language", arguments: [("en-US", "en-US"), ("", "en"), ("en\" x", "en"), ("en-", "en")])
+  func language(tag: String, result: String) {
+    #expect(LanguageTag.make(tag) == result)
   }
 }

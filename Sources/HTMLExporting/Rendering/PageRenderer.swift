@@ -58,7 +58,7 @@ struct PageRenderer {
     return library.render(
       "document",
       [
-        "language": .text(document.language), "title": .text(document.title), "name": .text(name),
+        "language": .text(LanguageTag.make(document.language)), "title": .text(document.title), "name": .text(name),
         "period": .text(document.periodLabel), "date": .text(DayText.make(document.asOf)),
         "screenStyle": .text(library.screenStyle), "printStyle": .text(library.printStyle),
         "cssName": .text(CSSText.quoted(name)), "cssTitle": .text(CSSText.quoted(document.title)),
