@@ -7,7 +7,7 @@ final class CSVCells<Made> {
   private let references: [(reference: Int, column: Int)]
   private let work: (RowTexts, inout EvaluationNotes) -> Made?
   private let emptyResult: Made??
-  private var cache: CellCache<Made?>
+  private let cache: CellCache<Made?>
   private let unwrapsExcelText: Bool
 
   /// - Parameters:
@@ -15,7 +15,7 @@ final class CSVCells<Made> {
   ///   - work: makes the result; it must depend on the references only.
   init(
     references: [Int], table: ReferenceTable, header: CSVHeader, unwrapsExcelText: Bool,
-    work: @escaping (RowTexts, inout EvaluationNotes) -> Made?
+    places: Int = 8192, work: @escaping (RowTexts, inout EvaluationNotes) -> Made?
   ) {
     var seen: Set<Int> = []
     self.references = references.compactMap { reference in
@@ -26,7 +26,7 @@ final class CSVCells<Made> {
     }
     self.work = work
     self.unwrapsExcelText = unwrapsExcelText
-    cache = CellCache(columns: self.references.map(\.column))
+    cache = CellCache(columns: self.references.map(\.column), places: places)
     // What comes of empty cells is found once: mostly nothing, or a constant.
     var notes = EvaluationNotes()
     let result = work(table.makeTexts(), &notes)
@@ -45,8 +45,7 @@ final class CSVCells<Made> {
       }
       if isEmpty { return emptyResult }
     }
-    guard cache.isActive else { return work(record, &texts, &notes) }
-    let hash = cache.hash(record)
+    guard cache.isActive, let hash = cache.hash(record) else { return work(record, &texts, &notes) }
     if let known = cache.result(record, hash: hash) { return known }
     let before = (notes.problems.count, notes.inexact.count, notes.otherIdentifiers.count)
     let result = work(record, &texts, &notes)

@@ -11,11 +11,16 @@ final class CSVRule {
   private let shape: Shape
   private let fields: [CSVField]
   private let condition: CSVCells<Bool>?
-  private let key: [CSVCells<Value>]
-  private let keyConstants: [String?]
+  private let key: [KeyPart]
   private let person: CSVCells<Subject>
-  private let required: [(position: Int, definition: FieldDefinition)]
+  private let required: [(position: Int, definition: FieldDefinition, reference: Int?)]
   private let otherIdentifiers: Int?
+  private enum KeyPart {
+    case constant(String)
+    case text(CSVText)
+    case cells(CSVCells<Value>)
+  }
+
   /// The columns that the rule reads.
   let columns: Set<Int>
   let header: CSVHeader
@@ -45,14 +50,21 @@ final class CSVRule {
         condition.holds(texts)
       }
     }
-    key = compiledKey.map { value in
-      CSVCells(references: value.references, table: table, header: header, unwrapsExcelText: unwraps) {
-        value.value($0, &$1)
+    var keyColumns: [Int] = []
+    key = zip(rule.key, compiledKey).map { part, value in
+      if case .constant(let text) = part.source { return .constant(text) }
+      let cells = CSVCells(
+        references: value.references, table: table, header: header, unwrapsExcelText: unwraps
+      ) { value.value($0, &$1) }
+      keyColumns += cells.columns
+      guard let text = CSVText(value, table: table, header: header, dialect: mapping.dialect) else {
+        return .cells(cells)
       }
+      return .text(text)
     }
-    keyConstants = rule.key.map { if case .constant(let text) = $0.source { text } else { nil } }
     person = CSVCells(
-      references: compiledPerson.references, table: table, header: header, unwrapsExcelText: unwraps
+      references: compiledPerson.references, table: table, header: header, unwrapsExcelText: unwraps,
+      places: 32_768
     ) { compiledPerson.subject($0, &$1) }
     var names = rule.fields.map(\.definition.name)
     let hasIdentifiers = rule.fields.contains { if case .identifier = $0.definition.type { true } else { false } }
@@ -62,13 +74,15 @@ final class CSVRule {
     otherIdentifiers = hasIdentifiers ? names.firstIndex(of: "otherIds") : nil
     shape = Shape(names)
     required = rule.required.compactMap { name in
-      rule.fields.firstIndex { $0.definition.name == name }.map { ($0, rule.fields[$0].definition) }
+      rule.fields.firstIndex { $0.definition.name == name }.map {
+        ($0, rule.fields[$0].definition, compiledFields[$0].references.first)
+      }
     }
     survey =
       rule.groupBy.isEmpty
       ? nil
       : CSVSurvey(rule, header: header, mapping: mapping, captures: captures)
-    var columns = Set(fields.flatMap(\.columns) + key.flatMap(\.columns) + person.columns)
+    var columns = Set(fields.flatMap(\.columns) + keyColumns + person.columns)
     columns.formUnion(survey?.columns ?? [])
     self.columns = columns
   }
@@ -97,10 +111,10 @@ final class CSVRule {
       isTelling = true
     }
     guard isTelling || !notes.problems.isEmpty else { return nil }
-    for (position, definition) in required where values[position] == nil {
+    for (position, definition, reference) in required where values[position] == nil {
       // A value that could not be read has been reported already.
       if !notes.problems.contains(where: { $0.field == definition.label }) {
-        notes.problems.append(.missingField(definition, reference: nil))
+        notes.problems.append(.missingField(definition, reference: reference))
       }
     }
     return FieldSet(shape: shape, values: values)
@@ -111,10 +125,18 @@ final class CSVRule {
     var parts: [String] = []
     parts.reserveCapacity(key.count)
     var isPresent = false
-    for (cells, constant) in zip(key, keyConstants) {
-      let text = constant ?? cells.make(record, &texts, &notes)?.text ?? ""
-      if constant == nil, !text.isEmpty { isPresent = true }
-      parts.append(text)
+    for part in key {
+      switch part {
+      case .constant(let text): parts.append(text)
+      case .text(let text):
+        let text = text.text(record) ?? ""
+        if !text.isEmpty { isPresent = true }
+        parts.append(text)
+      case .cells(let cells):
+        let text = cells.make(record, &texts, &notes)?.text ?? ""
+        if !text.isEmpty { isPresent = true }
+        parts.append(text)
+      }
     }
     return isPresent ? parts : nil
   }

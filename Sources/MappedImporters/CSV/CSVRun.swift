@@ -12,7 +12,13 @@ struct CSVRun {
   private let footer: (condition: CSVCells<Bool>, table: ReferenceTable)?
   private let kept: [Int]
   private var leftovers: [[Int]: CSVLeftovers] = [:]
+  /// Those of the rules of the last row, which are mostly those of the next.
+  private var lastLeftovers: CSVLeftovers?
+  private var leftoverRules: [Int] = []
   private var notes = EvaluationNotes()
+  /// The rules that apply to the current row, and what they make of it.
+  private var applied: [Int] = []
+  private var observations: [Observation] = []
   private var rowsRead = 0
 
   init(_ mapping: Mapping, layout: CSVLayout, file: String, captures: [String: String]) {
@@ -64,6 +70,10 @@ struct CSVRun {
     for rule in rules {
       if let survey = rule.survey { try survey.finish(kind: rule.kind, into: &sink) }
     }
+    if reader.commentCount > 0 {
+      try sink.skip("comment rows", rows: reader.commentCount)
+      rowsRead += reader.commentCount
+    }
     try sink.finish(rowsRead: rowsRead)
     if case .unterminatedQuote(let place)? = reader.ending { throw CSVDiagnostics.unterminated(file, place) }
   }
@@ -111,8 +121,8 @@ struct CSVRun {
   }
 
   private mutating func applyRules(_ record: borrowing CSVRecord, into sink: inout some ObservationSink) throws {
-    var applied: [Int] = []
-    var observations: [Observation] = []
+    applied.removeAll(keepingCapacity: true)
+    observations.removeAll(keepingCapacity: true)
     var diagnostics: [Diagnostic] = []
     var inexact: [Int] = []
     var responses: [(survey: CSVSurvey, row: SurveyRow, subject: Subject)] = []
@@ -149,7 +159,8 @@ struct CSVRun {
     var rows = 1
     if !observations.isEmpty {
       let leftover = leftovers(of: applied).fields(of: record, also: inexact)
-      for (index, observation) in observations.enumerated() {
+      for index in observations.indices {
+        let observation = observations[index]
         if index == 0, !leftover.isEmpty {
           try sink.observe(observation.keeping(leftover), rows: 1)
         } else {
@@ -168,10 +179,16 @@ struct CSVRun {
 
   /// What is kept of the columns that none of the rules reads.
   private mutating func leftovers(of rules: [Int]) -> CSVLeftovers {
-    if let known = leftovers[rules] { return known }
+    if rules == leftoverRules, let known = lastLeftovers { return known }
+    leftoverRules = rules
+    if let known = leftovers[rules] {
+      lastLeftovers = known
+      return known
+    }
     let used = rules.reduce(into: Set<Int>()) { $0.formUnion(self.rules[$1].columns) }
     let made = CSVLeftovers(columns: kept.filter { !used.contains($0) }, header: layout.header)
     leftovers[rules] = made
+    lastLeftovers = made
     return made
   }
 

@@ -2,111 +2,123 @@ import CSVReading
 
 /// What was made of the cells of some columns, by the cells' bytes, so that what repeats is made once.
 ///
-/// It keeps the last result for each of a fixed number of hashes, so its size does not grow with the file, and it
-/// stops where values hardly repeat.
-struct CellCache<Result> {
-  private struct Entry {
-    var hash: UInt64
-    var bytes: [UInt8]
-    var result: Result
-  }
-
-  private var entries: [Entry?]
+/// It has a fixed number of places, two for each hash, so its size does not grow with the file, and it stops where
+/// values hardly repeat.
+final class CellCache<Result> {
   private let columns: [Int]
+  private let mask: Int
+  /// How many bytes the cells may have that are kept.
+  private let longest: Int
+  /// The hash of each place's cells; 0 where it is empty.
+  private var hashes: [UInt64]
+  private var results: [Result?]
+  /// The bytes of each place's cells, with their lengths before them, in rows of a fixed length.
+  private var cells: [UInt8]
   private var lookups = 0
   private var hits = 0
   private(set) var isActive: Bool
 
-  private static var size: Int { 4096 }
-  private static var longestCell: Int { 512 }
-
-  init(columns: [Int]) {
+  /// - Parameter places: a power of two.
+  init(columns: [Int], places: Int = 8192) {
     self.columns = columns
-    isActive = !columns.isEmpty
-    entries = isActive ? Array(repeating: nil, count: Self.size) : []
+    isActive = !columns.isEmpty && columns.count <= 8
+    mask = places - 1
+    longest = 48 * min(columns.count, 4)
+    hashes = Array(repeating: 0, count: isActive ? places : 0)
+    results = Array(repeating: nil, count: isActive ? places : 0)
+    cells = Array(repeating: 0, count: isActive ? places * longest : 0)
   }
 
-  /// The hash of a record's cells.
-  func hash(_ record: borrowing CSVRecord) -> UInt64 {
-    if columns.count == 1 { return record.hash(columns[0]) }
+  /// The hash of a record's cells; nil where they are too long to be kept.
+  func hash(_ record: borrowing CSVRecord) -> UInt64? {
+    if columns.count == 1 {
+      return record.byteCount(columns[0]) < longest ? record.hash(columns[0]) | 1 : nil
+    }
     var hash: UInt64 = 0
-    for column in columns { hash = (hash &* 0x9E37_79B9_7F4A_7C15) ^ record.hash(column) ^ (hash >> 32) }
-    return hash
+    var length = columns.count
+    for column in columns {
+      length += record.byteCount(column)
+      hash = (hash &* 0x9E37_79B9_7F4A_7C15) ^ record.hash(column) ^ (hash >> 32)
+    }
+    return length <= longest ? hash | 1 : nil
   }
 
   /// What was made of equal cells before.
-  mutating func result(_ record: borrowing CSVRecord, hash: UInt64) -> Result? {
+  func result(_ record: borrowing CSVRecord, hash: UInt64) -> Result? {
     lookups += 1
-    let slot = Int(truncatingIfNeeded: hash ^ (hash >> 40)) & (Self.size - 1)
-    if let entry = entries[slot], entry.hash == hash, matches(entry.bytes, record) {
+    let first = Int(truncatingIfNeeded: hash >> 20) & mask
+    if hashes[first] == hash, matches(first, record) {
       hits += 1
-      return entry.result
+      return results[first]
     }
-    if lookups == 8 * Self.size {
-      if hits < lookups / 8 { deactivate() } else { (lookups, hits) = (0, 0) }
+    if hashes[first ^ 1] == hash, matches(first ^ 1, record) {
+      hits += 1
+      return results[first ^ 1]
+    }
+    if lookups == 32_768 {
+      if hits < lookups / 8 {
+        isActive = false
+        (hashes, results, cells) = ([], [], [])
+      } else {
+        (lookups, hits) = (0, 0)
+      }
     }
     return nil
   }
 
-  private mutating func deactivate() {
-    isActive = false
-    entries = []
-  }
-
-  mutating func store(_ result: Result, _ record: borrowing CSVRecord, hash: UInt64) {
+  /// Keeps a result, in the place of an older one where both of the hash's places are taken.
+  func store(_ result: Result, _ record: borrowing CSVRecord, hash: UInt64) {
     guard isActive else { return }
-    var bytes: [UInt8] = []
+    let first = Int(truncatingIfNeeded: hash >> 20) & mask
+    let place = hashes[first] == 0 ? first : hashes[first ^ 1] == 0 || hits & 1 == 0 ? first ^ 1 : first
+    hashes[place] = hash
+    results[place] = result
+    var offset = place * longest
     for column in columns {
-      let count = record.byteCount(column)
-      guard count <= Self.longestCell else { return }
-      if columns.count > 1 {
-        bytes.append(UInt8(truncatingIfNeeded: count))
-        bytes.append(UInt8(truncatingIfNeeded: count >> 8))
+      cells[offset] = UInt8(truncatingIfNeeded: record.byteCount(column))
+      offset += 1
+      record.withBytes(column) { bytes in
+        for index in bytes.indices { cells[offset + index] = bytes[index] }
+        offset += bytes.count
       }
-      record.withBytes(column) { cell in for index in cell.indices { bytes.append(cell[index]) } }
     }
-    entries[Int(truncatingIfNeeded: hash ^ (hash >> 40)) & (Self.size - 1)] = Entry(
-      hash: hash, bytes: bytes, result: result)
   }
 
-  private func matches(_ bytes: [UInt8], _ record: borrowing CSVRecord) -> Bool {
-    if columns.count == 1 {
-      return record.withBytes(columns[0]) { cell in Self.areEqual(cell, bytes.span) }
-    }
-    var offset = 0
+  private func matches(_ place: Int, _ record: borrowing CSVRecord) -> Bool {
+    let kept = cells
+    var offset = place * longest
     for column in columns {
       let count = record.byteCount(column)
-      guard offset + 2 + count <= bytes.count, Int(bytes[offset]) | Int(bytes[offset + 1]) << 8 == count else {
-        return false
-      }
-      let stored = bytes.span.extracting(offset + 2..<offset + 2 + count)
-      guard record.withBytes(column, { cell in Self.areEqual(cell, stored) }) else { return false }
-      offset += 2 + count
+      guard Int(kept[offset]) == count else { return false }
+      let stored = offset + 1..<offset + 1 + count
+      guard record.withBytes(column, { areEqual($0, kept.span.extracting(stored)) }) else { return false }
+      offset += 1 + count
     }
-    return offset == bytes.count
+    return true
   }
+}
 
-  @inline(__always)
-  private static func areEqual(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
-    let count = one.count
-    guard count == other.count else { return false }
-    return unsafe one.withUnsafeBytes { one in
-      unsafe other.withUnsafeBytes { other in
-        var index = 0
-        while index + 8 <= count {
-          if unsafe one.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            != other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          {
-            return false
-          }
-          index += 8
+/// Compares bytes, eight at a time.
+@inline(__always)
+private func areEqual(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+  let count = one.count
+  guard count == other.count else { return false }
+  return unsafe one.withUnsafeBytes { one in
+    unsafe other.withUnsafeBytes { other in
+      var index = 0
+      while index + 8 <= count {
+        if unsafe one.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          != other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        {
+          return false
         }
-        while index < count {
-          if unsafe one[index] != other[index] { return false }
-          index += 1
-        }
-        return true
+        index += 8
       }
+      while index < count {
+        if unsafe one[index] != other[index] { return false }
+        index += 1
+      }
+      return true
     }
   }
 }

@@ -8,6 +8,7 @@ struct NullWords {
   init(_ words: Set<String>) {
     strings = words
     self.words = words.map { Array($0.utf8) }
+    // A word that is not ASCII may change its length with its case, which no word for "absent" does.
     lengths = self.words.reduce(0) { $0 | (1 << UInt64(min($1.count, 63))) }
   }
 
@@ -24,5 +25,9 @@ struct NullWords {
     }
   }
 
-  func contains(_ text: String) -> Bool { strings.contains(text.lowercased()) }
+  func contains(_ text: String) -> Bool {
+    let count = text.utf8.count
+    guard count < 63, lengths & (1 << UInt64(count)) != 0 else { return false }
+    return strings.contains(text.lowercased())
+  }
 }

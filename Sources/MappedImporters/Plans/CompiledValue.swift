@@ -35,7 +35,7 @@ final class CompiledValue {
   let isList: Bool
   let authors: AuthorListReader?
   let pattern: Regex<AnyRegexOutput>?
-  let nullWords: Set<String>
+  let nulls: NullWords
   /// All columns or paths that the value reads.
   let references: [Int]
 
@@ -47,7 +47,7 @@ final class CompiledValue {
     self.field = field
     self.reading = reading
     self.references = references
-    self.nullWords = reading.nullWords.isEmpty ? nullWords : nullWords.union(reading.nullWords)
+    nulls = NullWords(reading.nullWords.isEmpty ? nullWords : nullWords.union(reading.nullWords))
     if case .list(let element) = type, !reading.isPlain {
       isList = true
       converter = TextConverter(element, reading)
@@ -61,7 +61,7 @@ final class CompiledValue {
   }
 
   func isNull(_ text: String) -> Bool {
-    text.isEmpty || text.utf8.count <= 16 && nullWords.contains(text.lowercased())
+    text.isEmpty || nulls.contains(text)
   }
 }
 

@@ -85,7 +85,8 @@ extension MappingDecoder {
       switch field.value.source {
       case .answers, .statistic:
         report(
-          MappingDiagnostics.wrongForm, "“\(field.definition.name)” is made of several rows, and the rule has no groupBy.",
+          MappingDiagnostics.wrongForm,
+          "“\(field.definition.name)” is made of several rows, and the rule has no groupBy.",
           at: entries["fields"].flatMap { YAMLEntries($0)?[field.definition.name.rawValue] } ?? entries.node,
           remedy: "Add groupBy: […] to the rule, or take the value from a column.")
       default: break

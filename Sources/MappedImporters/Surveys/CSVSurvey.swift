@@ -11,7 +11,9 @@ final class CSVSurvey {
     case range(Int)
     case rows
     case present(Int)
-    case mean(Int), median(Int), standardDeviation(Int)
+    case mean(Int)
+    case median(Int)
+    case standardDeviation(Int)
     /// The numbers of the first question and of the one behind the last.
     case items(Range<Int>)
     case comments(Range<Int>)
@@ -74,7 +76,9 @@ final class CSVSurvey {
           answers += questions.map { ($0.label, builder.answer($0.column, field.value.reading)) }
         } else {
           parts.append(.comments(comments.count..<comments.count + questions.count))
-          comments += questions.map { ($0.label, builder.text(MappingValue(.references([$0.column]), field.value.reading))) }
+          comments += questions.map {
+            ($0.label, builder.text(MappingValue(.references([$0.column]), field.value.reading)))
+          }
         }
       default:
         parts.append(field.value.reading.coversRange ? .range(values.count) : .value(values.count))

@@ -55,7 +55,10 @@ struct SurveyGroup {
       guard case .spans(let spans) = value else { continue }
       for span in spans {
         if let start = span.start {
-          if let known = earliest, known.earliestDay(in: .july) <= start.earliestDay(in: .july) {} else { earliest = start }
+          if let known = earliest, known.earliestDay(in: .july) <= start.earliestDay(in: .july) {
+          } else {
+            earliest = start
+          }
         }
         if let end = span.endDate ?? span.start {
           if let known = latest, known.latestDay(in: .july) >= end.latestDay(in: .july) {} else { latest = end }

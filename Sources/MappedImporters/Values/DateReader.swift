@@ -99,7 +99,8 @@ extension MappingSpan.MissingEnd {
 
 /// Drops white space at both ends.
 func trimmed(_ text: some StringProtocol) -> String {
-  guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return "" }
-  guard first.properties.isWhitespace || last.properties.isWhitespace else { return String(text) }
+  guard let first = text.unicodeScalars.first?.value, let last = text.unicodeScalars.last?.value else { return "" }
+  // Nearly always there is none, and ASCII tells without a look at Unicode's tables.
+  if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return String(text) }
   return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
 }

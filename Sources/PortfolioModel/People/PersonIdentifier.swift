@@ -7,15 +7,15 @@ public struct PersonIdentifier: Hashable, Sendable, Comparable {
 
   /// Makes an identifier; returns nil when the value is empty, or is an ORCID iD with a wrong check digit.
   public init?(scheme: String, value: some StringProtocol) {
-    let trimmed = value.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+    let trimmed = trimming(value)
     guard !trimmed.isEmpty else { return nil }
     self.scheme = scheme
     switch scheme {
     case "orcid":
-      guard let orcid = IdentifierScheme.orcid.normalized(String(trimmed)) else { return nil }
+      guard let orcid = IdentifierScheme.orcid.normalized(trimmed) else { return nil }
       self.value = orcid
-    case "email", "username": self.value = String(trimmed).lowercased()
-    default: self.value = String(trimmed)
+    case "email", "username": self.value = trimmed.lowercased()
+    default: self.value = trimmed
     }
   }
 

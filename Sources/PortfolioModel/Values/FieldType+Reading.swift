@@ -85,5 +85,11 @@ extension FieldType {
 
 /// Drops white space at both ends.
 func trimming(_ text: some StringProtocol) -> String {
-  String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  // Nearly always there is none, and ASCII tells without a look at Unicode's tables.
+  if let first = text.unicodeScalars.first?.value, let last = text.unicodeScalars.last?.value,
+    first > 0x20, first < 0x80, last > 0x20, last < 0x80
+  {
+    return String(text)
+  }
+  return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
 }

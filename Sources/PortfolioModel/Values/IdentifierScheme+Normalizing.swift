@@ -4,7 +4,7 @@ extension IdentifierScheme {
   /// Returns nil when the text cannot be an identifier of the scheme: a DOI without `10.`, an ISBN or ORCID iD whose
   /// check digit is wrong.
   public func normalized(_ text: some StringProtocol) -> String? {
-    let trimmed = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    let trimmed = trimming(text)
     switch self {
     case .doi: return Self.normalizedDOI(trimmed)
     case .pmid:
