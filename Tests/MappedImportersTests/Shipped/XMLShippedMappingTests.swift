@@ -148,4 +148,136 @@ struct XMLShippedMappingTests {
     #expect(
       try ShippedXML.ids.filter { try ShippedXML.isClaimed(Array(text.utf8), named: "export.xml", by: $0) } == [])
   }
+
+  private func read(_ text: String, with mapping: String) throws -> ShippedXML.Reading {
+    let reading = try ShippedXML.read(Array(text.utf8), named: "export.xml", with: mapping)
+    #expect(reading.isSumRight)
+    return reading
+  }
+
+  @Test("Each learner of a directed work is a record, and none keeps another's name")
+  func learners() throws {
+    let reading = try read(
+      """
+      <Data><Record username="mokonkwo"><DSL id="7">
+        <TYPE>Other</TYPE><TYPE_OTHER>Summer scholars</TYPE_OTHER><ROLE>Mentor</ROLE>
+        <DTM_START>June</DTM_START><DTY_START>2023</DTY_START><DTM_END>August</DTM_END><DTY_END>2023</DTY_END>
+        <DSL_STUDENT id="8"><FNAME>Ana</FNAME><LNAME>Rivera</LNAME><DEG>MD</DEG><UIN>1</UIN></DSL_STUDENT>
+        <DSL_STUDENT id="9"><FNAME>Ben</FNAME><LNAME>Okafor</LNAME><TITLE>Rounds</TITLE></DSL_STUDENT>
+        <ROOM>12</ROOM>
+      </DSL></Record></Data>
+      """, with: "digital-measures")
+    #expect(
+      reading.observations.map { ShippedXML.text($0) } == [
+        """
+        mentoringRelationship 7 | 8
+        of username mokonkwo
+        degree: MD
+        mentee: Rivera, Ana
+        menteeLevel: medStudent
+        programme: Summer scholars
+        role: primary
+        spans: 2023-06/2023-08
+        title: Summer scholars
+        """,
+        """
+        mentoringRelationship 7 | 9
+        of username mokonkwo
+        mentee: Okafor, Ben
+        programme: Summer scholars
+        project: Rounds
+        role: primary
+        spans: 2023-06/2023-08
+        title: Rounds
+        """,
+      ])
+    #expect(reading.rowsRead == 1)
+    #expect(reading.observations.map { $0.unmapped["ROOM"]?.text } == ["12", nil])
+    let kept = reading.observations.map { $0.unmapped.present.map(\.value.text).joined(separator: " ") }
+    #expect(kept.allSatisfy { !$0.contains("Rivera") && !$0.contains("Okafor") })
+  }
+
+  @Test("Several people's records in one file are each person's own")
+  func people() throws {
+    let reading = try read(
+      """
+      <Data><Record username="A"><MEMBER><NAME>One</NAME></MEMBER></Record>
+      <Record PennStateHealthUsername="b" userId="2"><MEMBER><NAME>Two</NAME></MEMBER></Record></Data>
+      """, with: "digital-measures")
+    #expect(
+      reading.observations.map { ShippedXML.text($0).split(separator: "\n")[1] } == [
+        "of username a", "of username b, digitalMeasuresUserId 2",
+      ])
+  }
+
+  @Test("A record that names nobody is rejected")
+  func nobody() throws {
+    let reading = try read("<Data><Record><MEMBER><NAME>One</NAME></MEMBER></Record></Data>", with: "digital-measures")
+    #expect(reading.rejected == 1)
+    #expect(reading.diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test("An end date alone is a day, and a start date alone goes on")
+  func convention() throws {
+    let reading = try read(
+      """
+      <Data><Record username="a">
+      <SERVICE_COLLEGE><ORG>One</ORG><DTM_END>May</DTM_END><DTY_END>2024</DTY_END></SERVICE_COLLEGE>
+      <SERVICE_COLLEGE><ORG>Two</ORG><DTM_START>May</DTM_START><DTY_START>2024</DTY_START></SERVICE_COLLEGE>
+      <SERVICE_COLLEGE><ORG>Three</ORG></SERVICE_COLLEGE>
+      </Record></Data>
+      """, with: "digital-measures")
+    #expect(reading.observations.map { $0.fields["spans"]?.text } == ["2024-05", "2024-05/..", nil])
+  }
+
+  @Test(
+    "Of several summaries of a work the one with the highest display index is read, wherever it stands",
+    arguments: [
+      (["0", "2", "1"], "12"), (["1", "0", "0"], "11"), (["10", "9", "0"], "11"), ([nil, nil, nil], "11"),
+    ] as [([String?], String)])
+  func preferred(_ indexes: [String?], _ code: String) throws {
+    let summaries = indexes.enumerated().map { number, index in
+      let attribute = index.map { " display-index=\"\($0)\"" } ?? ""
+      return """
+        <w:work-summary put-code="1\(number + 1)"\(attribute)><w:title><c:title>A</c:title></w:title></w:work-summary>
+        """
+    }
+    let reading = try read(
+      """
+      <a:works xmlns:a="http://www.orcid.org/ns/activities" xmlns:w="http://www.orcid.org/ns/work"
+      xmlns:c="http://www.orcid.org/ns/common" path="/0000-0002-1825-0097/works">
+      <a:group>\(summaries.joined())</a:group></a:works>
+      """, with: "orcid")
+    #expect(reading.observations.map(\.key) == [[code, "work"]])
+    #expect(reading.rowsRead == 1)
+    #expect(
+      reading.observations.first?.subject
+        == .person(
+          PersonReference(
+            identifiers: [try #require(PersonIdentifier(scheme: "orcid", value: "0000-0002-1825-0097"))],
+            text: "0000-0002-1825-0097")))
+  }
+
+  @Test("A family name that looks like “not available” is a name")
+  func family() throws {
+    let reading = try read(
+      """
+      <PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>[On <i>E. coli</i> <sup>2</sup>].</ArticleTitle>
+      <AuthorList><Author ValidYN="Y"><LastName>Na</LastName><Initials>J</Initials></Author>
+      <Author ValidYN="N"><LastName>Nobody</LastName></Author>
+      <Author><CollectiveName>The Study Group</CollectiveName></Author></AuthorList>
+      </Article></MedlineCitation></PubmedArticle>
+      """, with: "pubmed")
+    #expect(
+      reading.observations.map { ShippedXML.text($0) } == [
+        """
+        scholarlyProduct 1
+        of one of the authors
+        authors: family: Na, given: J; name: The Study Group
+        pmid: 1
+        title: [On E. coli 2]
+        type: journalArticle
+        """
+      ])
+  }
 }

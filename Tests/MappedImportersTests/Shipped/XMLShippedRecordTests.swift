@@ -50,7 +50,7 @@ struct XMLShippedRecordTests {
       ]),
   ]
 
-  @Test("A PubMed article has its own identifiers and dates, not those of the papers that it cites", arguments: articles)
+  @Test("A PubMed article has its own identifiers and dates, not those of papers that it cites", arguments: articles)
   func article(_ article: Article) throws {
     let reading = try read("pubmed/metapub/\(article.file).xml", with: "pubmed")
     let observation = try reading.observation(.scholarlyProduct, key: article.file)
