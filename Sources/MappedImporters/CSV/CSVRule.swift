@@ -7,7 +7,7 @@ final class CSVRule {
   let kind: RecordKind
   let table: ReferenceTable
   /// The texts that are filled for one value after the other.
-  var texts: RowTexts
+  private var texts: RowTexts
   private let shape: Shape
   private let fields: [CSVField]
   private let condition: CSVCells<Bool>?

@@ -19,14 +19,14 @@ final class CellCache<Result> {
   private(set) var isActive: Bool
 
   /// - Parameter places: a power of two.
-  init(columns: [Int], places: Int = 8192) {
+  init(columns: [Int], places: Int = 8192, longest: Int = 48) {
     self.columns = columns
     isActive = !columns.isEmpty && columns.count <= 8
     mask = places - 1
-    longest = 48 * min(columns.count, 4)
+    self.longest = longest * min(max(1, columns.count), 4)
     hashes = Array(repeating: 0, count: isActive ? places : 0)
     results = Array(repeating: nil, count: isActive ? places : 0)
-    cells = Array(repeating: 0, count: isActive ? places * longest : 0)
+    cells = Array(repeating: 0, count: isActive ? places * self.longest : 0)
   }
 
   /// The hash of a record's cells; nil where they are too long to be kept.
