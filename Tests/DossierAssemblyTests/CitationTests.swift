@@ -73,4 +73,31 @@ struct CitationTests {
         == "1. [2020] Author1 X, Author2 X, Author3 X, Author4 X, Author5 X, Author6 X, Author7 X, Author8 X, Author9 X, Author10 X, …, *Wellstone IB*, and 19 others. Big. 2020."
     )
   }
+
+  @Test("mark authors with the full name or the several initials of a mentee, and those whom a source calls one")
+  func mentees() throws {
+    var career = Career()
+    career.add(.mentoringRelationship, ["mentee": "Rivera, Ana M.", "spans": "2020"])
+    career.add(.mentoringRelationship, ["mentee": "Chen, Li", "spans": "2020"])
+    career.add(
+      .scholarlyProduct,
+      [
+        "title": "One",
+        "authors": "family: Rivera | given: AM; family: Chen | given: L; family: Wellstone | given: Ida B.",
+      ])
+    career.add(
+      .scholarlyProduct, ["title": "Two", "authors": "family: Chen | given: Li; family: Wellstone | given: IB"])
+    career.add(
+      .scholarlyProduct, ["title": "Three", "authors": "name: Diaz E; name: Fay G", "menteeAuthors": "Diaz E"])
+    career.add(.scholarlyProduct, ["title": "Four", "authors": "family: Chen | given: L"])
+    let document = try career.document(
+      template("- list: {records: scholarly-products, sort: title, where: {withMentee: true}}"))
+    #expect(
+      document.text.split(separator: "\n").dropFirst(5).joined(separator: "\n") == """
+        - [not dated] Rivera AM*, Chen L, *Wellstone IB*. One.
+        - [not dated] Diaz E*, Fay G. Three.
+        - [not dated] Chen L*, *Wellstone IB*. Two.
+        Note: An asterisk marks an author with the name of a mentee of Ida B. Wellstone, MD.
+        """)
+  }
 }

@@ -59,6 +59,7 @@ struct GapReportTests {
     career.add(.leadershipRole, ["title": "Director", "spans": "2020/.."])
     career.add(.leadershipRole, ["title": "Chair", "spans": "2020/..", "accomplishments": "text: Reformed"])
     career.add(.evaluationSummary, ["title": "Bare mean", "overallMean": "4.5", "spans": "2025-07"])
+    career.add(.scholarlyProduct, ["title": "Paper", "spans": "2025-07"])
     #expect(
       try messages(career) == [
         "missingDetail: Contact hours are not recorded for 1 teaching activity: Bare (T-KRVQ).",
@@ -67,6 +68,7 @@ struct GapReportTests {
         "missingDetail: The role is not recorded for 1 teaching activity: Bare (T-KRVQ).",
         "missingDetail: 1 leadership role has no accomplishment: Director (L-VAK6).",
         "missingDetail: 1 evaluation has a mean without its number of responses or its scale: Bare mean (E-2WAP).",
+        "missingDetail: No publication says whether it is education scholarship.",
       ])
   }
 

@@ -42,7 +42,7 @@ struct MenteeFigureTests {
         Mentees over time
         Mentee | Level | Dates | Outcomes | Current position
         Okafor, Ben | Medical student | 2018, 2020–2021 | – | Resident
-        Rivera, Ana | Resident | 1 July 2019 – 30 June 2021 | Award | –
+        Rivera, Ana | Resident | July 2019 – June 2021 | Award | –
         Chen, Li | – | since January 2024 | – | –
         Note: Without a date, 1 mentee is not plotted.
         """)

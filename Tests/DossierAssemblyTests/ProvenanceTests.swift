@@ -77,16 +77,19 @@ struct ProvenanceTests {
   @Test("The notes count records by import, tell what was corrected and show where sources differ")
   func notes() throws {
     var career = Career()
-    let first = career.add(.scholarlyProduct, ["title": "A paper", "doi": "10.5555/a", "venue": "One"])
-    career.add(.scholarlyProduct, ["title": "A Paper", "doi": "10.5555/a", "venue": "One"], source: Self.second)
+    let first = career.add(
+      .scholarlyProduct, ["title": "A paper", "doi": "10.5555/a", "venue": "One", "spans": "2022"])
+    career.add(
+      .scholarlyProduct, ["title": "The Paper", "doi": "10.5555/a", "venue": "ONE", "spans": "2022-05"],
+      source: Self.second)
     career.add(.scholarlyProduct, ["title": "Another"])
     career.decide(.correct(first, field: "venue", value: .text("Journal one")), sourceValue: .text("Other"))
     let document = try career.document(
-      template("- list: {records: scholarly-products}\n- provenanceNotes"), audience: .department)
+      template("- list: {records: scholarly-products}\n- provenanceNotes"))
     #expect(
       document.text.split(separator: "\n").dropFirst(5).joined(separator: "\n") == """
+        - [2022] A paper. _Journal one_. 2022. <doi:10.5555/a>
         - [not dated] Another.
-        - [not dated] A paper. _Journal one_. <doi:10.5555/a>
         Where the records come from
         Import | File | System | Exported | Records
         1 | export.csv | registrar | 1 June 2025 | 2
@@ -95,7 +98,7 @@ struct ProvenanceTests {
         Note: The source has changed since a correction was made in P-7HQF. The correction stands.
         Where sources differ
         Record | Field | Shown | What the sources say
-        A paper | Title | A paper | registrar: A paper; faculty-system: A Paper
+        A paper | Title | A paper | registrar: A paper; faculty-system: The Paper
         Decision 1, 2025-06-15: Journal, book or meeting of P-7HQF corrected to Journal one; the source says One.
         """)
   }

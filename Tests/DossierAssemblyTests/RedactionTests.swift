@@ -93,7 +93,7 @@ struct RedactionTests {
         Rivera, Ana | Resident | July 2020 – June 2023 | Rivera A, first paper | Assistant Professor, Lakeside University
         Okafor, Ben | Medical student, clerkship | July 2021 – June 2022 | Okafor B, matched | Resident, Okafor Clinic
         - [2022] Rivera A*, Okafor B*, *Wellstone IB*. Feedback. 2022.
-        Note: An asterisk marks a mentee of Ida B. Wellstone, MD.
+        Note: An asterisk marks an author with the name of a mentee of Ida B. Wellstone, MD.
         Comments:
         - [AY 2023–24] Superb at the bedside (residents)
         - [AY 2023–24] *Not released: *Often late (residents)
@@ -142,7 +142,7 @@ struct RedactionTests {
         Rivera, Ana | Resident | July 2020 – June 2023 | Rivera A, first paper | Assistant Professor, Lakeside University
         B.O. | Medical student, clerkship | July 2021 – June 2022 | Position | [not shown]
         - [2022] Rivera A*, Okafor B, *Wellstone IB*. Feedback. 2022.
-        Note: An asterisk marks a mentee of Ida B. Wellstone, MD.
+        Note: An asterisk marks an author with the name of a mentee of Ida B. Wellstone, MD.
         Comments:
         - [AY 2023–24] Superb at the bedside (residents)
         Credentials

@@ -75,14 +75,14 @@ struct ShippedTemplateTests {
 
         2.1 Education and training
         Degrees and training
-        Dates | Degree | Programme | Field | Organization | Place
-        2005–2009 | MD | Medicine | – | Lakeside University | –
+        Dates | Degree | Programme | Organization
+        2005–2009 | MD | Medicine | Lakeside University
 
         2.2 Appointments
         Academic, hospital and other appointments
-        Dates | Rank | Position | Type | Department | Organization
-        July 2013 – June 2019 | Assistant Professor | – | Primary | Medicine | Northfield University
-        since July 2019 | Associate Professor | – | Primary | Medicine | Northfield University
+        Dates | Rank | Type | Department | Organization
+        July 2013 – June 2019 | Assistant Professor | Primary | Medicine | Northfield University
+        since July 2019 | Associate Professor | Primary | Medicine | Northfield University
 
         3 Teaching
 
@@ -142,22 +142,22 @@ struct ShippedTemplateTests {
 
         4.2 Publications with mentees
         - [2022] Rivera A*, *Wellstone IB*. Feedback on the wards. _Example Journal of Education_. 2022;12(3):201–209. <doi:10.5555/example> <PMID 1234>
-        Note: An asterisk marks a mentee of Ida B. Wellstone, MD.
+        Note: An asterisk marks an author with the name of a mentee of Ida B. Wellstone, MD.
 
         5 Educational leadership and administration
 
         5.1 Leadership roles
         Leadership roles and what came of them
-        Dates | Role | Body | Scope | Team | Learners covered | Accomplishments
+        Dates | Role | Body | Scope | Accomplishments
         = Clerkship
-        since July 2020 | Clerkship director | Internal medicine clerkship | Local | – | – | Fewer appeals, from 19 to 4
+        since July 2020 | Clerkship director | Internal medicine clerkship | Local | Fewer appeals, from 19 to 4
 
         6 Educational and other scholarship
 
         6.1 Publications
-        Educational scholarship:
+        Education scholarship:
         1. [2022] Rivera A*, *Wellstone IB*. Feedback on the wards. _Example Journal of Education_. 2022;12(3):201–209. <doi:10.5555/example> <PMID 1234>
-        Note: An asterisk marks a mentee of Ida B. Wellstone, MD.
+        Note: An asterisk marks an author with the name of a mentee of Ida B. Wellstone, MD.
 
         7 Recognition
 
@@ -249,8 +249,8 @@ struct ShippedTemplateTests {
 
         4 Leadership and service
         Leadership roles
-        Dates | Role | Body | Level | Protected effort (%) | Accomplishments
-        since July 2020 | Clerkship director | Internal medicine clerkship | Clerkship | – | Fewer appeals, from 19 to 4
+        Dates | Role | Body | Level | Accomplishments
+        since July 2020 | Clerkship director | Internal medicine clerkship | Clerkship | Fewer appeals, from 19 to 4
 
         5 Well-being, workload and support needed
         “Well-being and support needed” An analyst for the workload data.
@@ -266,9 +266,9 @@ struct ShippedTemplateTests {
 
         7 Goals ahead
         Goals ahead
-        Dates | Goal | Area | Measure | By | Support needed
+        Dates | Goal | Area
         = This year
-        AY 2025–26 | Second site | Teaching | – | – | –
+        AY 2025–26 | Second site | Teaching
 
         8 Comments and signatures
         ____ Faculty member’s comments

@@ -59,11 +59,21 @@ struct TeachingHoursTests {
     #expect(hours.byAcademicYear == [2021: 6, 2024: 6])
   }
 
-  @Test("per year of what goes on count up to the day of the document, and the note says that a year is running")
+  @Test("per year of what goes on count the years that have ended, and the note says that one is running")
   func ongoing() throws {
     let hours = try count("6 per year", spans: "2023-07/..", asOf: "2025-07-15")
-    #expect(hours.byAcademicYear == [2023: 6, 2024: 6, 2025: 6])
+    #expect(hours.byAcademicYear == [2023: 6, 2024: 6])
     #expect(hours.remarks == [.yearRunning])
+    #expect(try count("6 per year", spans: "2023-07/..", asOf: "2025-06-30").amount == 12)
+    #expect(try count("6 per year", spans: "2023-07/..", asOf: "2025-06-29").amount == 6)
+    #expect(try count("6 per year", spans: "2025-07/..", asOf: "2025-07-15").amount == nil)
+  }
+
+  @Test("per year of the running year are counted in a document of that year")
+  func runningYear() throws {
+    let hours = try count("6 per year", spans: "2023-07/2026-06", period: "AY2024-25", asOf: "2025-05-01")
+    #expect(hours.byAcademicYear == [2024: 6])
+    #expect(hours.remarks == [])
   }
 
   @Test("per year of the future are not counted")

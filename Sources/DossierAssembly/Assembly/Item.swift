@@ -10,12 +10,17 @@ final class Item: Sendable {
   /// The first and the last day that it can cover; nil for an undated one, and a last day also for one that goes on.
   let firstDay: CalendarDay?
   let lastDay: CalendarDay?
+  /// What it goes by in an order of titles, folded; documents go by their register number.
+  let sortTitle: String
   /// The place among all items, for sets of them.
   let position: Int
 
   init(_ record: Record, position: Int, calendar: AcademicCalendar) {
     self.record = record
     self.position = position
+    let title = record.text("title") ?? record.text("name") ?? record.text("subject") ?? ""
+    let number = record.kind == .evidenceDocument ? record.text("registerNumber") ?? "" : ""
+    sortTitle = foldedForMatching(number + title)
     spans = Self.spans(of: record)
     firstDay = spans.compactMap { $0.earliestDay(in: calendar) }.min()
     lastDay = spans.contains(where: \.isOngoing) ? nil : spans.compactMap { $0.latestDay(in: calendar) }.max()

@@ -9,8 +9,8 @@ struct Materials: Sendable {
   let menteeNames: MenteeNames
   /// In the order of ids, whatever order they came in.
   private let items: [RecordKind: [Item]]
-  /// The names of mentees whom the reader may not know as such: they are marked nowhere.
-  let coded: [PersonName]
+  /// The places of mentees among the authors of a work, by its position.
+  let menteeAuthors: [Int: Set<Int>]
 
   init(_ portfolio: Portfolio, request: AssemblyRequest, redactor: Redactor) {
     (person, calendar, asOf) = (portfolio.person, request.calendar, request.asOf)
@@ -20,9 +20,8 @@ struct Materials: Sendable {
     items = Dictionary(grouping: all, by: \.record.kind)
     let mentees = items[.mentoringRelationship] ?? []
     menteeNames = MenteeNames(mentees, redactor: redactor)
-    coded = portfolio.records.compactMap { record in
-      redactor.isCoded(record) ? record.text("mentee").flatMap { PersonName($0) } : nil
-    }
+    menteeAuthors = MenteeAuthors(mentees: portfolio.records, redactor: redactor).places(
+      in: items[.scholarlyProduct] ?? [])
   }
 
   func items(of kind: RecordKind) -> [Item] { items[kind] ?? [] }

@@ -10,7 +10,7 @@ extension Materials {
     var inside: [Item] = []
     var undated: [Item] = []
     for kind in query.kinds {
-      for item in items(of: kind) where meets(query, item.record) {
+      for item in items(of: kind) where meets(query, item) {
         if item.isUndated, period.days != nil, Self.needsDate(kind) {
           undated.append(item)
         } else if item.isUndated || period.contains(item.spans, in: calendar) {
@@ -36,9 +36,7 @@ extension Materials {
 
   /// Puts records in order; the owner's own order goes before everything, and what has no date comes last.
   func sorted(_ items: [Item], by sort: RecordQuery.Sort) -> [Item] {
-    let keyed = items.map { (item: $0, title: foldedForMatching(label(of: $0))) }
-    return keyed.sorted { first, second in
-      let (one, two) = (first.item, second.item)
+    items.sorted { one, two in
       switch (one.record.order, two.record.order) {
       case (let left?, let right?) where left != right: return left < right
       case (_?, nil): return true
@@ -49,9 +47,10 @@ extension Materials {
       if sort != .title {
         if let isBefore = Self.isBefore(one, two, newestFirst: sort != .oldestFirst) { return isBefore }
       }
-      if first.title != second.title { return first.title < second.title }
-      return one.record.id < two.record.id
-    }.map(\.item)
+      if one.sortTitle != two.sortTitle { return one.sortTitle < two.sortTitle }
+      // Items are numbered in the order of kinds and ids.
+      return one.position < two.position
+    }
   }
 
   /// Compares by date; nil when the dates are the same.
@@ -78,8 +77,10 @@ extension Materials {
     }
   }
 
-  private func meets(_ query: RecordQuery, _ record: Record) -> Bool {
+  private func meets(_ query: RecordQuery, _ item: Item) -> Bool {
+    let record = item.record
     if let isFeatured = query.isFeatured, record.isFeatured != isFeatured { return false }
+    if let isWithMentee = query.isWithMentee, (menteeAuthors[item.position] != nil) != isWithMentee { return false }
     return query.conditions.allSatisfy { meets($0, record) }
   }
 

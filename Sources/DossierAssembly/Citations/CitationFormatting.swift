@@ -6,7 +6,7 @@ struct CitationFormatting: Sendable {
 
   func entry(_ item: Item) -> EntryList.Entry {
     let record = item.record
-    var runs = authors(of: record)
+    var runs = authors(of: item)
     if let title = record.text("title") {
       runs.append(EntryList.Run(sentence(title) + " "))
     } else if let citation = record.text("citation"), runs.isEmpty {
@@ -44,12 +44,13 @@ struct CitationFormatting: Sendable {
   // MARK: - Authors
 
   /// The authors, the portfolio's person in bold, mentees with an asterisk; long lists are cut, and say so.
-  private func authors(of record: Record) -> [EntryList.Run] {
+  private func authors(of item: Item) -> [EntryList.Run] {
+    let record = item.record
     let authors = record.groups("authors")
     guard !authors.isEmpty else {
       return record.text("authorsText").map { [EntryList.Run(sentence($0) + " ")] } ?? []
     }
-    let mentees = record.texts("menteeAuthors")
+    let mentees = cells.materials.menteeAuthors[item.position] ?? []
     let own = authors.firstIndex { $0["isSelf"] == .flag(true) }
     var runs: [EntryList.Run] = []
     let shown = authors.count > 15 ? 10 : authors.count
@@ -58,7 +59,7 @@ struct CitationFormatting: Sendable {
       guard let name = Self.name(of: author) else { continue }
       if !runs.isEmpty { runs.append(EntryList.Run(place >= shown && place > shown ? ", …, " : ", ")) }
       runs.append(EntryList.Run(name, place == own ? .strong : .plain))
-      if place != own, isMentee(author, listed: mentees) { runs.append(EntryList.Run("*")) }
+      if mentees.contains(place) { runs.append(EntryList.Run("*")) }
     }
     let left = authors.count - shown - ((own ?? 0) >= shown ? 1 : 0)
     if left > 0 { runs.append(EntryList.Run(", and \(NumberFormatting.count(left, "other", "others"))")) }
@@ -79,22 +80,6 @@ struct CitationFormatting: Sendable {
     }
     if case .text(let name)? = author["name"] { return name }
     return nil
-  }
-
-  /// Whether an author is a mentee whom the reader may know as one.
-  private func isMentee(_ author: FieldSet, listed: [String]) -> Bool {
-    guard cells.materials.redactor.audience != .publicReader else { return false }
-    guard let name = PersonName(author: author) else { return false }
-    if cells.materials.coded.contains(where: { $0.likeness(to: name) != .different }) { return false }
-    if author["isMentee"] == .flag(true) { return true }
-    if listed.contains(where: { PersonName($0)?.likeness(to: name) ?? .different != .different }) { return true }
-    return false
-  }
-
-  /// Whether an entry of the record marks an author as a mentee.
-  func marksMentees(_ record: Record) -> Bool {
-    let listed = record.texts("menteeAuthors")
-    return record.groups("authors").contains { $0["isSelf"] != .flag(true) && isMentee($0, listed: listed) }
   }
 
   // MARK: - Imprint

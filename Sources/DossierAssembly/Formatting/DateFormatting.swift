@@ -31,6 +31,7 @@ enum DateFormatting {
   static func text(_ span: DateSpan) -> String {
     switch (span.start, span.end) {
     case (let start?, .same): text(start)
+    case (.day(let day)?, .ongoing) where day.day == 1: "since \(name(ofMonth: day.month)) \(day.year)"
     case (let start?, .ongoing): "since \(text(start))"
     case (let start?, .unknown): "from \(text(start)), end not recorded"
     case (let start?, .date(let end)): range(start, end)
@@ -51,8 +52,7 @@ enum DateFormatting {
   static func text(_ days: ClosedRange<CalendarDay>) -> String {
     let (first, last) = (days.lowerBound, days.upperBound)
     let startsMonth = first.day == 1
-    let endsMonth = CalendarDay(year: last.year, month: last.month, day: last.day + 1) == nil
-    if startsMonth, endsMonth {
+    if startsMonth, isLastOfMonth(last) {
       if first.year == last.year, first.month == 1, last.month == 12 { return String(first.year) }
       if first.year == last.year, first.month == last.month { return "\(name(ofMonth: first.month)) \(first.year)" }
       return "\(name(ofMonth: first.month)) \(first.year) – \(name(ofMonth: last.month)) \(last.year)"
@@ -65,12 +65,21 @@ enum DateFormatting {
     case (.year(let first), .year(let last)): return "\(first)–\(last)"
     case (.academicYear(let first), .academicYear(let last)):
       return "AY \(academicYear(first)) to \(academicYear(last))"
+    // From the first of a month to the last of one is from month to month.
+    case (.day(let first), .day(let last)) where first.day == 1 && isLastOfMonth(last) && first < last:
+      return first.year == last.year && first.month == last.month
+        ? "\(name(ofMonth: first.month)) \(first.year)"
+        : "\(name(ofMonth: first.month)) \(first.year) – \(name(ofMonth: last.month)) \(last.year)"
     case (.day(let first), .day(let last)) where first.year == last.year && first.month == last.month:
       return "\(first.day)–\(text(last))"
     case (.day(let first), .day(let last)) where first.year == last.year:
       return "\(first.day) \(name(ofMonth: first.month)) – \(text(last))"
     default: return "\(text(start)) – \(text(end))"
     }
+  }
+
+  private static func isLastOfMonth(_ day: CalendarDay) -> Bool {
+    CalendarDay(year: day.year, month: day.month, day: day.day + 1) == nil
   }
 
   private static func name(ofMonth month: Int) -> String {

@@ -10,11 +10,11 @@ struct GapReport: Sendable {
   /// Gaps of the records; those of sections and statements are found where these are assembled.
   func gaps(undated: [Item]) -> [Gap] {
     yearsWithoutEvaluation + menteesWithoutOutcome + teachingDetails + leadershipWithoutAccomplishment
-      + evaluationsWithoutNumber + effort + self.undated(undated)
+      + evaluationsWithoutNumber + unmarkedScholarship + effort + self.undated(undated)
   }
 
   private func select(_ kind: RecordKind) -> [Item] {
-    materials.select(RecordQuery(kinds: [kind]), in: period).items
+    materials.select(RecordQuery(kinds: [kind]), in: period, isOrdered: false).items
   }
 
   /// Academic years in which the person certainly taught and that no teaching evaluation can be of.
@@ -60,7 +60,7 @@ struct GapReport: Sendable {
   }
 
   private var menteesWithoutOutcome: [Gap] {
-    select(.mentoringRelationship).filter { item in
+    materials.sorted(select(.mentoringRelationship), by: .oldestFirst).filter { item in
       let record = item.record
       return record.text("status") == "completed" && record.groups("outcomes").isEmpty
         && record["noOutcomeReason"] == nil
@@ -84,7 +84,7 @@ struct GapReport: Sendable {
   }
 
   private func missing(_ what: String, _ field: FieldName, in items: [Item], _ example: String) -> Gap? {
-    let lacking = items.filter { $0.record[field] == nil }
+    let lacking = materials.sorted(items.filter { $0.record[field] == nil }, by: .oldestFirst)
     guard !lacking.isEmpty else { return nil }
     let verb = what.hasSuffix("s") && !what.hasPrefix("The") ? "are" : "is"
     return Gap(
@@ -95,9 +95,10 @@ struct GapReport: Sendable {
   }
 
   private var leadershipWithoutAccomplishment: [Gap] {
-    let lacking = select(.leadershipRole).filter {
-      $0.record.groups("accomplishments").isEmpty && $0.record["impact"] == nil
-    }
+    let lacking = materials.sorted(
+      select(.leadershipRole).filter {
+        $0.record.groups("accomplishments").isEmpty && $0.record["impact"] == nil
+      }, by: .oldestFirst)
     guard !lacking.isEmpty else { return [] }
     return [
       Gap(
@@ -123,6 +124,18 @@ struct GapReport: Sendable {
           "\(NumberFormatting.count(lacking.count, "evaluation has", "evaluations have")) a mean without its number of responses or its scale: \(names(lacking)).",
         remedy: "dossier correct \(lacking[0].record.shortID) responded=24 scaleMinimum=1 scaleMaximum=5",
         recordIDs: lacking.map(\.record.shortID))
+    ]
+  }
+
+  /// Works of which none is marked as education scholarship: no export says it, and the case may rest on it.
+  private var unmarkedScholarship: [Gap] {
+    let works = select(.scholarlyProduct)
+    guard let first = works.first, !works.contains(where: { $0.record["isEducational"] != nil }) else { return [] }
+    return [
+      Gap(
+        kind: .missingDetail,
+        message: "No publication says whether it is education scholarship.",
+        remedy: "Mark those that are: dossier correct \(first.record.shortID) isEducational=yes")
     ]
   }
 

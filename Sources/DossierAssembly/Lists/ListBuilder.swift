@@ -21,9 +21,10 @@ struct ListBuilder: Sendable {
     }
     var blocks = lists.map { Block.list($0) }
     if template.format == .citation {
-      let citations = CitationFormatting(cells: cells)
-      if items.contains(where: { citations.marksMentees($0.record) }) {
-        blocks.append(.note("An asterisk marks a mentee of \(cells.materials.person.displayName)."))
+      let marked = cells.materials.menteeAuthors
+      if items.contains(where: { marked[$0.position] != nil }) {
+        blocks.append(
+          .note("An asterisk marks an author with the name of a mentee of \(cells.materials.person.displayName)."))
       }
     }
     return blocks

@@ -33,10 +33,13 @@ struct ProvenanceNotes: Sendable {
   }
 
   private func sources(of items: [Item]) -> Table? {
-    var records: [SourceDescription: [String]] = [:]
+    var records: [Int64: [String]] = [:]
+    var sources: [Int64: SourceDescription] = [:]
     for item in items {
-      for source in Set(item.record.observations.map(\.source)) {
-        records[source, default: []].append(item.record.shortID)
+      for observation in item.record.observations {
+        let number = observation.source.number
+        if sources[number] == nil { sources[number] = observation.source }
+        if records[number]?.last != item.record.shortID { records[number, default: []].append(item.record.shortID) }
       }
     }
     guard !records.isEmpty else { return nil }
@@ -49,8 +52,9 @@ struct ProvenanceNotes: Sendable {
       ],
       groups: [
         Table.Group(
-          rows: records.sorted { $0.key.number < $1.key.number }.map { source, ids in
-            Table.Row(
+          rows: sources.sorted { $0.key < $1.key }.map { number, source in
+            let ids = records[number] ?? []
+            return Table.Row(
               recordID: nil,
               cells: [
                 Cell(.number(Double(source.number), decimals: 0)), Cell(.text(source.fileName)),
@@ -62,15 +66,19 @@ struct ProvenanceNotes: Sendable {
       ])
   }
 
-  /// Where sources say different things; for those who can do something about it.
+  /// Where sources say different things, and not only in other words; for the owner, who can settle it.
   private func conflicts(in items: [Item]) -> Table? {
     let redactor = materials.redactor
-    guard redactor.audience == .owner || redactor.audience == .department else { return nil }
+    guard redactor.audience == .owner else { return nil }
     let cells = CellMaker(materials: materials, period: .career)
     let rows = items.flatMap { item -> [Table.Row] in
       let record = item.record
-      let differing = record.fields.filter { $0.value.said.count > 1 && $0.value.isConflict }.keys.sorted()
-      return differing.compactMap { name -> Table.Row? in
+      var differing: [FieldName] = []
+      for (name, field) in record.fields
+      where field.said.count > 1 && !Self.agree(field.said, on: name, calendar: materials.calendar) {
+        differing.append(name)
+      }
+      return differing.sorted().compactMap { name -> Table.Row? in
         guard let field = record.fields[name], let definition = ValueFormatting.definition(name, of: record.kind),
           redactor.hiding(name, of: record) == nil, Self.isComparable(definition.type)
         else { return nil }
@@ -103,5 +111,41 @@ struct ProvenanceNotes: Sendable {
     case .list, .group: false
     default: true
     }
+  }
+
+  /// What systems write each in their own way, and no dossier shows.
+  private static let technical: Set<FieldName> = ["abstract", "issn", "language", "url", "citation", "authorsText"]
+
+  /// Whether values say the same: in other letters, or one more precisely than the other.
+  private static func agree(
+    _ said: [ResolvedField.Said], on name: FieldName, calendar: AcademicCalendar
+  ) -> Bool {
+    guard let first = said.first, !technical.contains(name) else { return true }
+    return said.dropFirst().allSatisfy { other in
+      if first.value == other.value { return true }
+      switch (first.value, other.value) {
+      case (.text(let one), .text(let two)):
+        if name == "pages" { return samePages(one, two) }
+        return foldedForMatching(one) == foldedForMatching(two)
+      case (.spans(let one), .spans(let two)):
+        return one.count == 1 && two.count == 1 && nests(one[0], two[0], calendar: calendar)
+      default: return false
+      }
+    }
+  }
+
+  /// "288-99" and "288-299" are the same pages.
+  private static func samePages(_ one: String, _ two: String) -> Bool {
+    let parts = [one, two].map { $0.split(whereSeparator: { $0 == "-" || $0 == "–" }) }
+    guard parts[0].first == parts[1].first, let last = parts[0].last, let other = parts[1].last else { return false }
+    return last.hasSuffix(other) || other.hasSuffix(last)
+  }
+
+  /// Whether one date lies within the other: "2019" and "January 2019".
+  private static func nests(_ one: DateSpan, _ two: DateSpan, calendar: AcademicCalendar) -> Bool {
+    guard let first = one.earliestDay(in: calendar), let last = one.latestDay(in: calendar),
+      let otherFirst = two.earliestDay(in: calendar), let otherLast = two.latestDay(in: calendar)
+    else { return false }
+    return (first <= otherFirst && otherLast <= last) || (otherFirst <= first && last <= otherLast)
   }
 }

@@ -17,7 +17,8 @@ extension CellMaker {
     case .hoursInPeriod: return hours(of: item)
     case .roleAndShare:
       return cell(joining: ["role", "teamShare"], of: item) { texts in
-        let share = texts[1].map { "\($0)% share" }
+        // Who teaches alone has no share to tell.
+        let share = texts[1].flatMap { $0 == "100" ? nil : "\($0)% share" }
         guard let role = texts[0] else { return share }
         return share.map { "\(role), \($0)" } ?? role
       }

@@ -17,7 +17,7 @@ struct TableBuilder: Sendable {
   }
 
   private func table(_ items: [Item], id: String, part: String?) -> Table? {
-    let columns = visibleColumns(for: items)
+    var columns = visibleColumns(for: items)
     guard !items.isEmpty, !columns.isEmpty else { return nil }
     let parts: [(title: String?, items: [Item])] =
       template.groupBy.map { groupBy in grouped(items, by: groupBy).map { ($0.key.title, $0.items) } } ?? [(nil, items)]
@@ -25,6 +25,13 @@ struct TableBuilder: Sendable {
       part.items.map { item in
         Table.Row(recordID: item.record.shortID, cells: columns.map { cells.cell($0, of: item) })
       }
+    }
+    let kept = columns.indices.filter { place in
+      place == 0 || rows.joined().contains { $0.cells[place].content != .absent }
+    }
+    columns = kept.map { columns[$0] }
+    rows = rows.map { group in
+      group.map { row in Table.Row(recordID: row.recordID, cells: kept.map { row.cells[$0] }) }
     }
     let decimals = Self.decimals(columns, rows)
     rows = rows.map { group in group.map { Self.aligned($0, to: decimals) } }

@@ -44,7 +44,7 @@ struct TableNotes: Sendable {
       case .severalYears:
         return "For \(activities) a total over several years is counted once and spread over none of them."
       case .endUnknown: return "For \(activities) the end is not recorded; only the start is counted."
-      case .yearRunning: return "For \(activities) the year that has not ended counts in full."
+      case .yearRunning: return "For \(activities) the hours of the year that has not ended are not counted."
       case .undated: return "Without a date, the hours per year of \(activities) are not counted."
       }
     }

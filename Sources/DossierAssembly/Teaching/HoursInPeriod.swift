@@ -23,7 +23,7 @@ struct HoursInPeriod: Hashable, Sendable {
     case mayLieOutside
     case severalYears
     case endUnknown
-    /// A year that has not ended on the day of the document counts in full.
+    /// A year that has not ended on the day of the document is not counted.
     case yearRunning
     case undated
   }
@@ -41,14 +41,14 @@ struct HoursInPeriod: Hashable, Sendable {
     if isCut, isSingleDate { remarks.insert(.mayLieOutside) }
 
     if hours.basis == .perYear {
-      let past = inside.compactMap {
-        $0.lowerBound <= materials.asOf ? $0.clamped(to: $0.lowerBound...max($0.lowerBound, materials.asOf)) : nil
-      }
+      let cutoff = Self.lastCountedDay(period: period, calendar: calendar, asOf: materials.asOf)
+      let past = inside.compactMap { $0.lowerBound <= cutoff ? $0.clamped(to: $0.lowerBound...cutoff) : nil }
+      // What goes on ends on the day of the document, so the year that is cut off is the one that is running.
+      if past != inside { remarks.insert(.yearRunning) }
       guard !past.isEmpty else {
         self.init(nil, academic: nil, calendar: nil, remarks: remarks)
         return
       }
-      if past != inside || spans.contains(where: \.isOngoing) { remarks.insert(.yearRunning) }
       let inside = past
       let academic = Self.years(inside) { calendar.academicYear(of: $0) }
       let civil = Self.years(inside, \.year)
@@ -88,6 +88,17 @@ struct HoursInPeriod: Hashable, Sendable {
 
   private init(_ amount: Double?, academic: [Int: Double]?, calendar: [Int: Double]?, remarks: Set<Remark>) {
     (self.amount, byAcademicYear, byCalendarYear, self.remarks) = (amount, academic, calendar, remarks)
+  }
+
+  /// The day up to which hours per year are counted: the end of the last academic year that has ended, since nobody has
+  /// taught the rest of the running one; or the period's own end, where the document is of the running year.
+  private static func lastCountedDay(
+    period: CoveredPeriod, calendar: AcademicCalendar, asOf: CalendarDay
+  ) -> CalendarDay {
+    let year = calendar.academicYear(of: asOf)
+    let end = calendar.lastDay(ofAcademicYear: year)
+    if let last = period.days?.upperBound, last <= end || last.year == asOf.year { return last }
+    return end == asOf ? asOf : calendar.lastDay(ofAcademicYear: year - 1)
   }
 
   /// The days that the spans cover, merged and in order; what goes on is taken up to the day of the document.

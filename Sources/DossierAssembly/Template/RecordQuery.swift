@@ -7,6 +7,8 @@ package struct RecordQuery: Hashable, Sendable {
   package let conditions: [Condition]
   /// Whether only featured records are meant, or only the others; nil for both.
   package let isFeatured: Bool?
+  /// Whether only works with a mentee among the authors are meant, or only the others; nil for both.
+  package let isWithMentee: Bool?
   /// Nil takes the section's.
   package let period: PeriodPolicy?
   package let sort: Sort
@@ -14,11 +16,12 @@ package struct RecordQuery: Hashable, Sendable {
   package let limit: Int?
 
   package init(
-    kinds: [RecordKind], conditions: [Condition] = [], isFeatured: Bool? = nil, period: PeriodPolicy? = nil,
+    kinds: [RecordKind], conditions: [Condition] = [], isFeatured: Bool? = nil, isWithMentee: Bool? = nil,
+    period: PeriodPolicy? = nil,
     sort: Sort = .oldestFirst, limit: Int? = nil
   ) {
     (self.kinds, self.conditions, self.isFeatured) = (kinds, conditions, isFeatured)
-    (self.period, self.sort, self.limit) = (period, sort, limit)
+    (self.isWithMentee, self.period, self.sort, self.limit) = (isWithMentee, period, sort, limit)
   }
 
   /// The order of records. One that the owner gave a place in the order goes before those without, in each of them.

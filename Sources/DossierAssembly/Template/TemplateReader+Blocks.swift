@@ -127,7 +127,8 @@ extension TemplateReader {
     return FigureTemplate(
       id: id, kind: kind,
       query: RecordQuery(
-        kinds: kinds, conditions: conditions?.conditions ?? [], isFeatured: conditions?.isFeatured, period: period),
+        kinds: kinds, conditions: conditions?.conditions ?? [], isFeatured: conditions?.isFeatured,
+        isWithMentee: conditions?.isWithMentee, period: period),
       caption: text(entries["caption"]))
   }
 

@@ -23,29 +23,33 @@ extension TemplateReader {
     let limit = entries["limit"].flatMap { count($0, in: 1...10_000) }
     guard !kinds.isEmpty else { return nil }
     return RecordQuery(
-      kinds: kinds, conditions: conditions?.conditions ?? [], isFeatured: conditions?.isFeatured, period: period,
+      kinds: kinds, conditions: conditions?.conditions ?? [], isFeatured: conditions?.isFeatured,
+      isWithMentee: conditions?.isWithMentee, period: period,
       sort: sort ?? .oldestFirst, limit: limit)
   }
 
   mutating func conditions(
     _ node: Node, of kinds: [RecordKind]
-  ) -> (conditions: [RecordQuery.Condition], isFeatured: Bool?) {
+  ) -> (conditions: [RecordQuery.Condition], isFeatured: Bool?, isWithMentee: Bool?) {
     guard case .mapping(let pairs) = node else {
       report(node, "Here conditions are expected.", "Write fields and values: “scope: national”.")
-      return ([], nil)
+      return ([], nil, nil)
     }
     var conditions: [RecordQuery.Condition] = []
     var isFeatured: Bool?
+    var isWithMentee: Bool?
     for (key, value) in pairs {
       guard let name = text(key) else { continue }
       if name == "featured" {
         isFeatured = flag(value)
-      } else if let field = field(name, at: key, of: kinds, others: ["featured"]) {
+      } else if name == "withMentee" {
+        isWithMentee = flag(value)
+      } else if let field = field(name, at: key, of: kinds, others: ["featured", "withMentee"]) {
         let type = fieldType(field, of: kinds)
         conditions += tests(value, on: type).map { RecordQuery.Condition(field, $0) }
       }
     }
-    return (conditions, isFeatured)
+    return (conditions, isFeatured, isWithMentee)
   }
 
   private mutating func tests(_ node: Node, on type: FieldType?) -> [RecordQuery.Test] {

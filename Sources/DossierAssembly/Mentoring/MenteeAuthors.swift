@@ -1,0 +1,54 @@
+import PortfolioModel
+
+/// Finds mentees among the authors of works.
+///
+/// A mentee is an author whom a source or the owner calls one, or whose name is that of a mentee of the portfolio: the
+/// same family name, with the same given name or the same several initials. Mentees whom the reader may not know as such
+/// are found nowhere.
+struct MenteeAuthors: Sendable {
+  private let audience: Audience
+  private let known: [String: [PersonName]]
+  private let coded: [String: [PersonName]]
+
+  init(mentees records: [Record], redactor: Redactor) {
+    audience = redactor.audience
+    var known: [String: [PersonName]] = [:]
+    var coded: [String: [PersonName]] = [:]
+    for record in records where record.kind == .mentoringRelationship {
+      guard let name = record.text("mentee").flatMap({ PersonName($0) }) else { continue }
+      let family = foldedForMatching(name.family)
+      // One whom the reader does not see at all is not given away by an asterisk either.
+      if redactor.shows(record), !redactor.isCoded(record) {
+        known[family, default: []].append(name)
+      } else {
+        coded[family, default: []].append(name)
+      }
+    }
+    (self.known, self.coded) = (known, coded)
+  }
+
+  /// The places of mentees among the authors, by the position of the work; works without one are not there.
+  func places(in works: [Item]) -> [Int: Set<Int>] {
+    guard audience != .publicReader else { return [:] }
+    var places: [Int: Set<Int>] = [:]
+    for work in works {
+      let listed = work.record.texts("menteeAuthors").compactMap { PersonName($0) }
+      guard !known.isEmpty || !listed.isEmpty || !coded.isEmpty || work.record["authors"] != nil else { continue }
+      for (place, author) in work.record.groups("authors").enumerated() {
+        guard author["isSelf"] != .flag(true), isMentee(author, listed: listed) else { continue }
+        places[work.position, default: []].insert(place)
+      }
+    }
+    return places
+  }
+
+  private func isMentee(_ author: FieldSet, listed: [PersonName]) -> Bool {
+    let isCalledOne = author["isMentee"] == .flag(true)
+    if !isCalledOne, listed.isEmpty, known.isEmpty { return false }
+    guard let name = PersonName(author: author) else { return isCalledOne }
+    let family = foldedForMatching(name.family)
+    if let hidden = coded[family], hidden.contains(where: { $0.likeness(to: name) != .different }) { return false }
+    if isCalledOne || listed.contains(where: { $0.likeness(to: name) != .different }) { return true }
+    return known[family]?.contains { $0.likeness(to: name) == .same } ?? false
+  }
+}
