@@ -80,7 +80,7 @@ struct SectionDrafting: Sendable {
     let (items, undated) = materials.select(query, in: period)
     for item in items { shown.insert(item.position) }
     for item in undated { self.undated[item.position] = item }
-    return (items, CellMaker(materials: materials, period: period))
+    return (items, CellMaker(materials: materials, period: period, items: items))
   }
 
   private mutating func prose(_ template: StatementTemplate) -> Prose? {

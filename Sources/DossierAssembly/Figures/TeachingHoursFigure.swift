@@ -16,7 +16,7 @@ struct TeachingHoursFigure: Sendable {
   /// Makes the figure; nil where no hours are counted.
   func figure(_ items: [Item]) -> Figure? {
     let counted = items.compactMap { item -> (Item, HoursInPeriod, Double)? in
-      guard let hours = cells.materials.hours(of: item, in: cells.period), let amount = hours.amount, amount > 0
+      guard let hours = cells.hours(of: item), let amount = hours.amount, amount > 0
       else { return nil }
       return (item, hours, amount)
     }
@@ -142,7 +142,7 @@ struct TeachingHoursFigure: Sendable {
         "\(hours) hours of \(NumberFormatting.count(unplaced.count, "activity", "activities")) belong to no single \(axis.noun); they are in the total and not in the figure."
       )
     }
-    let uncounted = items.count { cells.materials.hours(of: $0, in: cells.period)?.amount == nil }
+    let uncounted = items.count { cells.hours(of: $0)?.amount == nil }
     if uncounted > 0 {
       notes.append(
         "No hours are counted for \(NumberFormatting.count(uncounted, "activity", "activities")) of the period.")

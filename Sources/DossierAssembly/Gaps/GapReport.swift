@@ -30,7 +30,7 @@ struct GapReport: Sendable {
       guard !evaluations.contains(where: { $0.spans.contains { $0.overlaps(days, in: calendar) } }) else { return nil }
       return Gap(
         kind: .yearWithoutEvaluation, message: "No teaching evaluation for \(DateFormatting.academicYear(year)).",
-        remedy: "Import the evaluations of that year, or add one: dossier add evaluation-summary …",
+        remedy: "Import the evaluations of that year, or add one: dossier add evaluations subject=… responded=… overallMean=…",
         recordIDs: records)
     }
   }

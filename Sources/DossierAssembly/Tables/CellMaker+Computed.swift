@@ -14,7 +14,7 @@ extension CellMaker {
     switch computed {
     case .dates: return dates(of: item)
     case .academicYear: return academicYear(of: item)
-    case .hoursInPeriod: return hours(of: item)
+    case .hoursInPeriod: return hoursCell(of: item)
     case .roleAndShare:
       return cell(joining: ["role", "teamShare"], of: item) { texts in
         // Who teaches alone has no share to tell.
@@ -79,11 +79,11 @@ extension CellMaker {
   }
 
   /// The hours that the period counts; a number that cannot be counted is shown as it is, as text.
-  private func hours(of item: Item) -> Cell {
+  private func hoursCell(of item: Item) -> Cell {
     let name: FieldName = item.record.kind == .teachingActivity ? "contactHours" : "hours"
     guard let hours = item.record.hours(name) else { return .absent }
     if materials.redactor.hiding(name, of: item.record) != nil { return cell(name, of: item) }
-    let counted = materials.hours(of: item, in: period)
+    let counted = self.hours(of: item)
     let names: [FieldName] = hours.basis == .perSession ? [name, "sessions"] : [name]
     let origins = origins(names + (hours.basis == .perYear ? ["spans"] : []), of: item)
     let content: Cell.Content =

@@ -4,6 +4,22 @@ import PortfolioModel
 struct CellMaker: Sendable {
   let materials: Materials
   let period: CoveredPeriod
+  /// The hours of the records that the block shows, by position: cells, notes and figures all ask for them.
+  private let counted: [Int: HoursInPeriod]
+
+  init(materials: Materials, period: CoveredPeriod, items: [Item] = []) {
+    (self.materials, self.period) = (materials, period)
+    var counted: [Int: HoursInPeriod] = [:]
+    for item in items where item.record.kind == .teachingActivity {
+      counted[item.position] = materials.hours(of: item, in: period)
+    }
+    self.counted = counted
+  }
+
+  /// The hours of a record that the period counts; nil where none are recorded.
+  func hours(of item: Item) -> HoursInPeriod? {
+    counted[item.position] ?? materials.hours(of: item, in: period)
+  }
 
   /// The cell of a field as it stands.
   func cell(_ name: FieldName, of item: Item) -> Cell {

@@ -28,7 +28,7 @@ struct TableNotes: Sendable {
   static func hours(_ items: [Item], cells: CellMaker) -> [String] {
     var counts: [HoursInPeriod.Remark: Int] = [:]
     for item in items {
-      for remark in cells.materials.hours(of: item, in: cells.period)?.remarks ?? [] { counts[remark, default: 0] += 1 }
+      for remark in cells.hours(of: item)?.remarks ?? [] { counts[remark, default: 0] += 1 }
     }
     return HoursInPeriod.Remark.allCases.compactMap { remark in
       guard let count = counts[remark] else { return nil }
