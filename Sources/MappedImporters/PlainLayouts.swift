@@ -116,8 +116,9 @@ package enum PlainLayouts {
       return nil
     }
     let singular = field.label.hasSuffix("s") ? String(field.label.dropLast()) : field.label
-    // The first text comes first, as it does in a table that is written by hand.
-    return ([main] + inner.filter { $0 != main }).map { definition in
+    // The first text comes first, as it does in a table that is written by hand. Groups within a group have no column.
+    let others = inner.filter { if case .list(.group) = $0.type { false } else { $0 != main } }
+    return ([main] + others).map { definition in
       NumberedColumn(
         field: definition, singular: singular, ending: definition == main ? "" : " \(definition.label.lowercased())")
     }

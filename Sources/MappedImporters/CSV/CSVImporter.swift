@@ -17,7 +17,7 @@ package struct CSVImporter: Importer {
     }
     let identification = mapping.identification
     if let missing = identification.mark(missingIn: sample) { return .noMatch(likeness: 0, difference: missing) }
-    guard let layout = try? CSVLayout.find(in: sample.bytes, for: mapping) else {
+    guard let layout = try? CSVLayout.find(in: sample.bytes, for: mapping, evidence: 4096) else {
       return .noMatch(likeness: 0, difference: "no header was found")
     }
     guard layout.isClaimed(by: mapping) else {
@@ -42,7 +42,7 @@ package struct CSVImporter: Importer {
     if prefix.isEmpty { throw CSVDiagnostics.empty(source.fileName) }
     if let what = BinarySignature.name(of: prefix) { throw CSVDiagnostics.binary(source.fileName, what) }
     do {
-      guard let layout = try CSVLayout.find(in: prefix, for: mapping) else {
+      guard let layout = try CSVLayout.find(in: prefix, for: mapping, evidence: prefix.count) else {
         throw CSVDiagnostics.empty(source.fileName)
       }
       try check(layout, file: source.fileName)

@@ -33,10 +33,21 @@ struct CSVLayout {
   /// Finds the layout in the first bytes of a file; nil when there is no record.
   ///
   /// Of several delimiters the first with which the header fits is taken, else the one with which most does.
-  static func find(in bytes: [UInt8], for mapping: Mapping) throws -> CSVLayout? {
+  ///
+  /// - Parameter evidence: the bytes by which a file that Excel saved in its own encoding is told from UTF-8.
+  static func find(in bytes: [UInt8], for mapping: Mapping, evidence: Int) throws -> CSVLayout? {
+    var encoding = mapping.dialect.encoding.flatMap { CSVEncoding(name: $0) }
+    if encoding == nil {
+      let isWhole = bytes.count <= evidence && bytes.count < SourceSample.size
+      let found = CSVEncoding.sniff(Array(bytes.prefix(evidence)), isWhole: isWhole).encoding
+      // The reader knows all others by itself.
+      if found == .windows1252 { encoding = found }
+    }
     var best: CSVLayout?
     for delimiter in mapping.dialect.delimiters {
-      guard let layout = try find(in: bytes, for: mapping, dialect: mapping.csvDialect(delimiter)) else { continue }
+      guard let layout = try find(in: bytes, for: mapping, dialect: mapping.csvDialect(delimiter, encoding)) else {
+        continue
+      }
       if layout.fits { return layout }
       if let known = best, known.likeness >= layout.likeness { continue }
       best = layout
@@ -134,11 +145,11 @@ struct CSVLayout {
 }
 
 extension Mapping {
-  func csvDialect(_ delimiter: UInt8) -> CSVDialect {
+  func csvDialect(_ delimiter: UInt8, _ encoding: CSVEncoding?) -> CSVDialect {
     CSVDialect(
       delimiter: delimiter, quote: dialect.quote, doubleQuote: dialect.doubleQuote, escape: dialect.escape,
       commentPrefix: dialect.commentPrefix, skipInitialSpace: dialect.skipInitialSpace,
-      encoding: dialect.encoding.flatMap { CSVEncoding(name: $0) },
+      encoding: encoding,
       trailingEmptyFieldAllowed: dialect.trailingEmptyField)
   }
 }

@@ -137,7 +137,9 @@ struct CSVRun {
           report(notes, survey.table, record, into: &diagnostics)
           notes.removeAll()
           for (text, column) in row.unknownAnswers {
-            diagnostics.append(unknownAnswer(text, column: column, record))
+            // A question can be an item and the overall mean.
+            let diagnostic = unknownAnswer(text, column: column, record)
+            if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
           }
           responses.append((survey, row, subject))
         }

@@ -112,7 +112,7 @@ struct CSVBadInputTests {
   @Test("A byte that is no character is reported at its place, and the row is read")
   func invalidByte() throws {
     let start =
-      "section_id,year,term,clarity,fairness,overall,teaching_effectiveness\nF\u{E9}2023,2023,Fall,3.93,3.96,3.6,3.62\nF"
+      "section_id,year,term,clarity,fairness,overall,teaching_effectiveness\nF\u{E9}\u{E9}\u{E9}2023,2023,Fall,3.93,3.96,3.6,3.62\nF"
     let bytes = Array(start.utf8) + [0xFF] + Array("2024,2023,Fall,3.93,3.96,3.6,3.62\n".utf8)
     let reading = try ShippedCSV.read(bytes, named: "file.csv", with: try ShippedCSV.importer("sirs-quant"))
     #expect(reading.observations.count == 2)
@@ -137,6 +137,25 @@ struct CSVBadInputTests {
     #expect(
       reading.diagnosticText == """
         file.csv:3:2: error CSV005: The quote that opens here does not end. Export the file again; if it is whole, look for a missing quote.
+        """)
+  }
+
+  @Test("An answer that is no answer of the survey is reported at its place, and the other answers are counted")
+  func unknownAnswer() throws {
+    let item = "Skill and responsiveness of the instructor [Instructor was an effective lecturer/demonstrator]"
+    let reading = try read(
+      """
+      Timestamp,Class name,\(item)
+      2023/11/27 4:17:44 PM EST,C 1,Agree
+      2023/11/28 4:17:44 PM EST,C 1,Mostly
+      2023/11/29 4:17:44 PM EST,C 1,strongly agree
+      """, with: "evaluation-survey-history")
+    #expect(reading.observations.map { $0.fields["overallMean"] } == [.number(4.5)])
+    #expect(reading.observations.map { $0.fields["responded"] } == [.number(3)])
+    #expect(
+      reading.diagnosticText == """
+        file.csv:3:3 (\(item)): warning VAL010: The answer is neither a number nor among the mapping's answers. \
+        “Mostly” Add it under values in the mapping.
         """)
   }
 

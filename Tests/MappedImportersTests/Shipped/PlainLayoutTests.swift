@@ -281,6 +281,17 @@ struct PlainLayoutTests {
     #expect(try read(text, .benchmark).diagnosticText == "")
   }
 
+  @Test("A table that a Western Excel saves in its own encoding keeps its letters")
+  func windowsEncoding() throws {
+    let text =
+      "Title;Dates;Course code;Method\r\nBedside teaching, H\u{F6}rsaal 2 \u{2013} caf\u{E9};2024;C;lecture\r\n"
+    let bytes = try #require(text.data(using: .windowsCP1252))
+    let reading = try ShippedCSV.read(
+      [UInt8](bytes), named: "table.csv", with: CSVImporter(PlainLayouts.mapping(for: .teachingActivity)))
+    #expect(reading.observations.first?.fields["title"] == .text("Bedside teaching, H\u{F6}rsaal 2 \u{2013} caf\u{E9}"))
+    #expect(reading.diagnosticText == "")
+  }
+
   // MARK: Reading
 
   private func read(
