@@ -71,6 +71,7 @@ let package = Package(
         "DossierAssembly", "HTMLExporting", "Importing", "JSONExporting", "MappedImporters",
         "PortfolioModel", "PortfolioStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       plugins: ["EmbedTemplates"]),
     .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
@@ -112,7 +113,9 @@ let package = Package(
         "Importing", "PortfolioModel", "PortfolioStore", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "DossierAssemblyTests", dependencies: ["DossierAssembly", "PortfolioModel"]),
-    .testTarget(name: "HTMLExportingTests", dependencies: ["DossierAssembly", "HTMLExporting", "PortfolioModel"]),
+    .testTarget(
+      name: "HTMLExportingTests", dependencies: ["DossierAssembly", "HTMLExporting", "PortfolioModel"],
+      exclude: ["Expected"]),
     .testTarget(
       name: "JSONExportingTests", dependencies: ["DossierAssembly", "JSONExporting", "PortfolioModel", "TestSupport"]),
     .testTarget(

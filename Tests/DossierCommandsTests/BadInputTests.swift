@@ -1,9 +1,10 @@
 import DossierCommands
 import Foundation
+import Testing
+
 #if canImport(Glibc)
   import Glibc
 #endif
-import Testing
 
 /// Each kind of bad input: a diagnostic with place, code and remedy, the right status, the portfolio untouched.
 @Suite struct BadInputTests {
@@ -37,7 +38,8 @@ import Testing
   @Test func `a folder, and a file that is not there`() throws {
     let session = try Session()
     session.makePortfolio()
-    try FileManager.default.createDirectory(at: session.folder.appending(path: "exports"), withIntermediateDirectories: false)
+    try FileManager.default.createDirectory(
+      at: session.folder.appending(path: "exports"), withIntermediateDirectories: false)
     let outcome = session.run("import exports nothing.csv")
     #expect(outcome.status == .refused)
     #expect(outcome.messages.contains("exports: error CLI016: This is a folder, not a file."))
@@ -161,7 +163,8 @@ import Testing
     session.run("add goals title=Two")
     #expect(
       session.run("show T-ZZZZ").messages
-        == "error CLI006: There is no record “T-ZZZZ”. `dossier records` lists the ids; the beginning of one is enough.\n")
+        == "error CLI006: There is no record “T-ZZZZ”. `dossier records` lists the ids; the beginning of one is enough.\n"
+    )
     let ambiguous = session.run("show O-")
     #expect(ambiguous.status == .refused)
     #expect(ambiguous.messages.hasPrefix("error CLI007: “O-” is the beginning of several ids: O-"))

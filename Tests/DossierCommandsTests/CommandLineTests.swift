@@ -29,6 +29,29 @@ import Testing
     #expect(session.run("show \(id)").output.contains("Contact hours  44 per year"))
   }
 
+  @Test func `an edited mapping reads a known file again`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    let mapping = """
+      mapping: ours
+      version: 1
+      format: csv
+      system: ours
+      summary: A test
+      identify: { columns: [Odd, Even] }
+      records:
+        - { kind: goal, key: [Odd], fields: { title: Odd } }
+
+      """
+    try session.write(mapping, to: "ours.yml")
+    try session.write("Odd,Even\nOne,Two\n", to: "a.csv")
+    session.run("import a.csv --mapping ours.yml")
+    #expect(session.run("import a.csv --mapping ours.yml").output.contains("nothing to do"))
+    try session.write(mapping.replacing("title: Odd", with: "title: Even"), to: "ours.yml")
+    #expect(session.run("import a.csv --mapping ours.yml").status == .done)
+    #expect(session.run("records goals").output.contains("Two"))
+  }
+
   @Test func `importing a file twice changes nothing`() throws {
     let session = try Session()
     session.makePortfolio()
@@ -65,6 +88,23 @@ import Testing
     #expect(session.run("imports redo 1").status == .done)
     #expect(try session.snapshot() == full)
     #expect(session.run("imports undo 7").status == .refused)
+  }
+
+  @Test func `a portfolio file is exported whole and restored without loss`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write(teaching, to: "teaching.csv")
+    session.run("import teaching.csv")
+    let id = try #require(session.run("records teaching").output.split(separator: " ").first)
+    session.run("correct \(id) contactHours=3")
+    let before = try session.snapshot()
+    #expect(session.run("export whole.json").status == .done)
+    #expect(session.run("restore whole.json other.portfolio").status == .done)
+    #expect(session.run("export --resolved other.json --portfolio other.portfolio").status == .done)
+    #expect(try session.text("other.json") == before)
+    #expect(session.run("restore whole.json other.portfolio").status == .refused)
+    session.run("export again.json --portfolio other.portfolio")
+    #expect(try session.text("again.json") == session.text("whole.json"))
   }
 
   @Test func `a record that no source has can be added, found and corrected`() throws {

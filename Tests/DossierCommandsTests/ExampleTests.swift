@@ -12,7 +12,8 @@ import Testing
       "--employee-number", "900471826", "--username", "mokonkwo", "--alias", "Okonkwo MA", "--alias",
       "Okonkwo-Hale MA", "--alias", "M. Okonkwo Hale", "--alias", "Hale, Miriam", "--alias", "Miriam Okonkwo-Hale",
     ])
-    let outcome = session.run(["import", "--as-of", "2025-06-30"] + (files ?? Self.files()).map { $0.path() })
+    let paths = try (files ?? Self.files()).map { $0.path() }
+    let outcome = session.run(["import", "--as-of", "2025-06-30"] + paths)
     #expect(outcome.status == .attention)
     #expect(!outcome.output.contains("not imported"), "\(outcome.output)")
     #expect(!outcome.output.contains("rejected"), "\(outcome.output)")
@@ -27,7 +28,9 @@ import Testing
   @Test func `the order in which the examples are imported does not matter`() throws {
     let files = try Self.files()
     #expect(files.count >= 28)
-    #expect(try imported(files).snapshot() == imported(files.reversed()).snapshot())
+    let forward = try imported(files).snapshot()
+    let backward = try imported(files.reversed()).snapshot()
+    #expect(forward == backward)
   }
 
   @Test(.needsPythonValidator) func `both documents are built, and their JSON validates`() throws {

@@ -64,7 +64,7 @@ final class Session {
 
   /// The portfolio as canonical JSON, to see whether anything has changed.
   func snapshot() throws -> String {
-    run("export snapshot.json")
+    run("export --resolved snapshot.json")
     return try text("snapshot.json")
   }
 

@@ -13,14 +13,19 @@ struct DossierCommand: ParsableCommand {
       """,
     version: DossierVersion.text,
     groupedSubcommands: [
-      CommandGroup(name: "Portfolio:", subcommands: [InitCommand.self, PeopleCommand.self, SettingsCommand.self]),
+      CommandGroup(
+        name: "Portfolio:",
+        subcommands: [
+          InitCommand.self, PeopleCommand.self, SettingsCommand.self, ExportCommand.self, RestoreCommand.self,
+        ]),
       CommandGroup(name: "Sources:", subcommands: [ImportCommand.self, ImportsCommand.self, MappingsCommand.self]),
       CommandGroup(
         name: "Records:",
         subcommands: [
           RecordsCommand.self, ShowCommand.self, AddCommand.self, CorrectCommand.self, StatementCommand.self,
+          AttachCommand.self,
         ]),
       CommandGroup(
-        name: "Documents:", subcommands: [BuildCommand.self, TemplatesCommand.self, ExportCommand.self]),
+        name: "Documents:", subcommands: [BuildCommand.self, TemplatesCommand.self]),
     ])
 }

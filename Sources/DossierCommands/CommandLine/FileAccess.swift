@@ -22,6 +22,24 @@ enum FileAccess {
     }
   }
 
+  /// Writes a file in pieces so that it is there whole or as it was before.
+  static func write(to path: String, pieces: (_ append: ([UInt8]) throws -> Void) throws -> Void) throws {
+    let draft = path + ".unfinished"
+    defer { try? FileManager.default.removeItem(atPath: draft) }
+    do {
+      try Data().write(to: URL(fileURLWithPath: draft))
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
+      try pieces { try handle.write(contentsOf: Data($0)) }
+      try handle.synchronize()
+      try handle.close()
+      guard unsafe rename(draft, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.unwritable(path, reason: reason(error)))
+    }
+  }
+
   static func makeFolder(at path: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -59,7 +59,8 @@ struct InputFile {
     let evenNULs = head.enumerated().filter { $0.element == 0 && $0.offset % 2 == 0 }.count
     let oddNULs = head.enumerated().filter { $0.element == 0 && $0.offset % 2 == 1 }.count
     if evenNULs + oddNULs == 0 {
-      return head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x1F, 0x8B]) || head.starts(with: Array("%PDF".utf8))
+      return head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x1F, 0x8B])
+        || head.starts(with: Array("%PDF".utf8))
     }
     // UTF-16 without a mark has its NULs on one side only.
     return evenNULs > 0 && oddNULs > 0

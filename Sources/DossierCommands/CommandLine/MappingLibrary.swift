@@ -1,3 +1,4 @@
+import Crypto
 import Importing
 import MappedImporters
 import PortfolioModel
@@ -5,15 +6,20 @@ import PortfolioModel
 /// The importers that the program has: shipped mappings, the plain layouts, and mappings of the school's own.
 struct MappingLibrary {
   let registry: ImporterRegistry
+  /// A digest of each mapping's text by its id, so that an edited mapping reads a known file again.
+  private let digests: [String: String]
 
   /// Reads every mapping; all that is wrong with any of them is thrown at once.
   init(_ templates: TemplateLibrary) throws {
     var importers: [any Importer] = []
+    var digests: [String: String] = [:]
     var problems: [Diagnostic] = []
     for path in templates.paths(in: "mappings/") where path.hasSuffix(".yml") {
       guard let text = try templates.text(path) else { continue }
       do {
-        importers.append(try Self.importer(reading: text, fileName: path))
+        let importer = try Self.importer(reading: text, fileName: path)
+        importers.append(importer)
+        digests[importer.descriptor.id] = Self.digest(text)
       } catch let failure as CommandFailure {
         problems += failure.diagnostics
       }
@@ -21,6 +27,16 @@ struct MappingLibrary {
     guard problems.isEmpty else { throw CommandFailure(problems) }
     for kind in RecordKind.allCases { importers.append(CSVImporter(PlainLayouts.mapping(for: kind))) }
     registry = ImporterRegistry(importers)
+    self.digests = digests
+  }
+
+  /// What decides an importer's observations beside its id and version; empty for what has no text.
+  func configuration(of importer: any Importer) -> String { digests[importer.descriptor.id] ?? "" }
+
+  private static func digest(_ text: String) -> String {
+    SHA256.hash(data: Array(text.utf8)).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
   }
 
   /// Makes an importer of a mapping's text.
@@ -31,13 +47,18 @@ struct MappingLibrary {
   }
 
   /// The importer that a person names: an id, or the path of a mapping file.
-  func importer(named name: String, in context: CommandContext) throws -> any Importer {
+  ///
+  /// The configuration is what decides its observations beside its id and version.
+  func importer(
+    named name: String, in context: CommandContext
+  ) throws -> (importer: any Importer, configuration: String) {
     if name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
-      return try Self.importer(reading: try FileAccess.text(at: context.path(name)), fileName: name)
+      let text = try FileAccess.text(at: context.path(name))
+      return (try Self.importer(reading: text, fileName: name), Self.digest(text))
     }
     guard let importer = registry.importer(id: name) else {
       throw CommandFailure(.unknownMapping(name, known: registry.importers.map(\.descriptor.id)))
     }
-    return importer
+    return (importer, configuration(of: importer))
   }
 }

@@ -11,7 +11,9 @@ struct TextTable {
   /// The lines, each with a line end.
   var text: String {
     let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in rows.compactMap { $0.indices.contains(column) ? $0[column].count : nil }.max() ?? 0 }
+    let widths = (0..<count).map { column in
+      rows.compactMap { $0.indices.contains(column) ? $0[column].count : nil }.max() ?? 0
+    }
     var text = ""
     for row in rows {
       var line = ""

@@ -21,7 +21,9 @@ struct CorrectCommand: DossierSubcommand {
   @OptionGroup var portfolio: PortfolioOptions
 
   func validate() throws {
-    if assignments.isEmpty, clear.isEmpty { throw ValidationError("Say what to correct: field=value, or --clear field.") }
+    if assignments.isEmpty, clear.isEmpty {
+      throw ValidationError("Say what to correct: field=value, or --clear field.")
+    }
   }
 
   func perform(in context: CommandContext) throws -> ExitStatus {

@@ -71,15 +71,17 @@ struct ImportCommand: DossierSubcommand {
   }
 
   private func importFile(
-    _ path: String, chosen: (any Importer)?, library: MappingLibrary, into file: PortfolioFile, person: Int64?,
+    _ path: String, chosen: (importer: any Importer, configuration: String)?, library: MappingLibrary,
+    into file: PortfolioFile, person: Int64?,
     day: CalendarDay?, context: CommandContext
   ) -> FileOutcome {
     do {
       let input = try InputFile(path: path, in: context)
-      let (importer, reason) = try chosen.map { ($0, "as asked") } ?? choose(for: input, library: library)
+      let (importer, reason) = try chosen.map { ($0.importer, "as asked") } ?? choose(for: input, library: library)
+      let configuration = chosen?.configuration ?? library.configuration(of: importer)
       let request = ImportRequest(
         fileName: input.name, byteCount: input.size, open: { try input.source() }, importer: importer, reason: reason,
-        person: person, asOf: day, modifiedOn: input.modifiedOn, importedAt: context.now,
+        configuration: configuration, person: person, asOf: day, modifiedOn: input.modifiedOn, importedAt: context.now,
         maximumRejectedShare: maxRejects / 100, acceptsPartial: partial, isDryRun: dryRun)
       return FileOutcome(path: path, result: .success(try storing { try ImportPipeline(into: file).run(request) }))
     } catch let failure as CommandFailure {
@@ -91,9 +93,10 @@ struct ImportCommand: DossierSubcommand {
   }
 
   private func choose(for input: InputFile, library: MappingLibrary) throws -> (any Importer, String) {
-    let registry = format.flatMap(ImporterDescriptor.Format.init).map { wanted in
-      ImporterRegistry(library.registry.importers.filter { $0.descriptor.format == wanted })
-    } ?? library.registry
+    let registry =
+      format.flatMap(ImporterDescriptor.Format.init).map { wanted in
+        ImporterRegistry(library.registry.importers.filter { $0.descriptor.format == wanted })
+      } ?? library.registry
     switch registry.choose(for: try input.sample()) {
     case .one(let importer, let reason): return (importer, reason)
     case .tie(let claims): throw CommandFailure(.severalMappings(input.path, claims))

@@ -61,7 +61,8 @@ struct MappingsCommand: ParsableCommand {
   }
 
   struct Fields: DossierSubcommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the fields of a kind, for mappings and corrections.")
+    static let configuration = CommandConfiguration(
+      abstract: "Lists the fields of a kind, for mappings and corrections.")
 
     @Argument(help: "The kind: teaching, mentoring, …")
     var kind: String
@@ -93,7 +94,7 @@ struct MappingsCommand: ParsableCommand {
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       let library = try MappingLibrary(templates.library(in: context))
-      let importer = try library.importer(named: mapping, in: context)
+      let (importer, _) = try library.importer(named: mapping, in: context)
       let input = try InputFile(path: file, in: context)
       var sink = TrialSink(limit: count ? 0 : limit)
       do {

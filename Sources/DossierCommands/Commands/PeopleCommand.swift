@@ -76,7 +76,8 @@ struct PeopleCommand: ParsableCommand {
   }
 
   struct Identifier: DossierSubcommand {
-    static let configuration = CommandConfiguration(abstract: "Adds an identifier: orcid, email, employeeNumber, username.")
+    static let configuration = CommandConfiguration(
+      abstract: "Adds an identifier: orcid, email, employeeNumber, username.")
 
     @Argument(help: "The scheme: orcid, email, employeeNumber, username, or the school's own.")
     var scheme: String
@@ -88,7 +89,8 @@ struct PeopleCommand: ParsableCommand {
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       guard let identifier = PersonIdentifier(scheme: scheme, value: value) else {
-        throw CommandFailure(.invalid("an identifier of the scheme \(scheme)", value, expected: "one with its check digit"))
+        throw CommandFailure(
+          .invalid("an identifier of the scheme \(scheme)", value, expected: "one with its check digit"))
       }
       let file = try portfolio.open(in: context)
       let person = try portfolio.person(in: file)

@@ -47,7 +47,8 @@ struct RecordsCommand: DossierSubcommand {
       }
     }
     if form.output == .json {
-      context.write(RecordsJSON.text(of: records, in: resolved, decisions: try storing { try file.decisions(of: person.id) }))
+      context.write(
+        RecordsJSON.text(of: records, in: resolved, decisions: try storing { try file.decisions(of: person.id) }))
       return .done
     }
     var table = TextTable()
@@ -67,7 +68,9 @@ struct RecordsCommand: DossierSubcommand {
     context.write(table.text)
     if let days {
       let undated = resolved.records.filter { $0.spans.isEmpty && (wanted == nil || $0.kind == wanted) }.count
-      if undated > 0 { context.report("\(undated) records without a date are in no period (\(days.lowerBound)–\(days.upperBound)).\n") }
+      if undated > 0 {
+        context.report("\(undated) records without a date are in no period (\(days.lowerBound)–\(days.upperBound)).\n")
+      }
     }
     if records.isEmpty { context.report("No such records.\n") }
     return .done

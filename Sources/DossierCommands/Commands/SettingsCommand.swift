@@ -6,7 +6,8 @@ import PortfolioStore
 /// `dossier settings`
 struct SettingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settings", abstract: "What the documents need to know and no export says: rank sought, track, school.",
+    commandName: "settings",
+    abstract: "What the documents need to know and no export says: rank sought, track, school.",
     subcommands: [List.self, Set.self], defaultSubcommand: List.self)
 
   struct List: DossierSubcommand {
@@ -44,7 +45,9 @@ struct SettingsCommand: ParsableCommand {
           .invalid(
             "a setting", name, expected: PortfolioSetting.allCases.map(\.rawValue).joined(separator: ", ")))
       }
-      if let expected = setting.refusal(of: value) { throw CommandFailure(.invalid("a value of \(name)", value, expected: expected)) }
+      if let expected = setting.refusal(of: value) {
+        throw CommandFailure(.invalid("a value of \(name)", value, expected: expected))
+      }
       let file = try portfolio.open(in: context)
       let person = try portfolio.person(in: file)
       try storing { try file.set(setting.key(of: person.id), to: value.isEmpty ? nil : value) }

@@ -38,18 +38,22 @@ enum ImportReportJSON {
     json.member("mapping", "\(report.importer.id) \(report.importer.version)")
     json.member("peopleCreated", report.peopleCreated)
     json.member("reason", report.reason)
-    json.member("records", object: { json in
-      json.member("changed", report.observations.changed)
-      json.member("new", report.observations.new)
-      json.member("unchanged", report.observations.unchanged)
-    })
-    json.member("rows", object: { json in
-      json.member("imported", report.rowsImported)
-      json.member("read", report.rowsRead)
-      json.member("rejected", report.rowsRejected)
-      json.key("skipped")
-      json.object(report.skipped.map { ($0.reason.text, $0.rows) }) { $0.integer($1) }
-    })
+    json.member(
+      "records",
+      object: { json in
+        json.member("changed", report.observations.changed)
+        json.member("new", report.observations.new)
+        json.member("unchanged", report.observations.unchanged)
+      })
+    json.member(
+      "rows",
+      object: { json in
+        json.member("imported", report.rowsImported)
+        json.member("read", report.rowsRead)
+        json.member("rejected", report.rowsRejected)
+        json.key("skipped")
+        json.object(report.skipped.map { ($0.reason.text, $0.rows) }) { $0.integer($1) }
+      })
     switch report.status {
     case .imported: json.member("status", "imported")
     case .alreadyImported: json.member("status", "known")

@@ -17,7 +17,8 @@ struct RecordReport {
         field.label, RecordSummary.label(of: resolved.value, field: field) + (resolved.isCorrected ? " †" : ""),
         Self.origin(resolved.origin),
       ])
-      for said in resolved.said where said.value != resolved.value || (resolved.isCorrected && said.value == resolved.value) {
+      for said in resolved.said
+      where said.value != resolved.value || (resolved.isCorrected && said.value == resolved.value) {
         table.append(["", "  said: " + RecordSummary.label(of: said.value, field: field), Self.origin(said.origin)])
       }
       if resolved.sourceChangedSinceCorrection {

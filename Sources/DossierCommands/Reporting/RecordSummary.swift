@@ -7,9 +7,10 @@ enum RecordSummary {
     let candidates: [FieldName] = [
       "title", "mentee", "body", "subject", "degree", "rankText", "name", "metric", "category", "courseCode", "kind",
     ]
-    let title = candidates.lazy.compactMap { name in
-      record[name].map { RecordSummary.label(of: $0, field: record.kind.definition.field(name)) }
-    }.first ?? record.kind.definition.label
+    let title =
+      candidates.lazy.compactMap { name in
+        record[name].map { RecordSummary.label(of: $0, field: record.kind.definition.field(name)) }
+      }.first ?? record.kind.definition.label
     var details: [String] = []
     for name: FieldName in ["role", "venue", "courseCode", "result", "status"] {
       guard let value = record[name] else { continue }
