@@ -26,7 +26,8 @@ struct CSVLeftovers {
       fields = FieldSet(
         shape: shape,
         values: columns.map { column in
-          record.isEmpty(column) ? nil : .text(normalizingLineEnds(record.string(column)))
+          record.isEmpty(column)
+            ? nil : .text(record.isQuoted(column) ? normalizingLineEnds(record.string(column)) : record.string(column))
         })
     }
     for column in inexact {

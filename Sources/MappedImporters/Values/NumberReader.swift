@@ -4,7 +4,10 @@ struct NumberReader {
   let group: Character
 
   func number(_ text: String) -> Double? {
-    if decimal == ".", let plain = Double(text), plain.isFinite, text.utf8.first.map(DateScanner.isPlainStart) == true {
+    // Digits and a point are by far the most common, and Double would also read "inf", "0x1" and "1e9".
+    if decimal == ".", text.utf8.allSatisfy({ DateScanner.isDigit($0) || $0 == UInt8(ascii: ".") }),
+      let plain = Double(text)
+    {
       return plain
     }
     var rest = text[...]
@@ -35,9 +38,4 @@ struct NumberReader {
     guard halves[1].utf8.allSatisfy(DateScanner.isDigit), !(integer.isEmpty && halves[1].isEmpty) else { return nil }
     return (integer.isEmpty ? "0" : integer) + (halves[1].isEmpty ? "" : "." + halves[1])
   }
-}
-
-extension DateScanner {
-  /// Whether a byte can begin a number; Swift would also read "inf" and "0x1".
-  fileprivate static func isPlainStart(_ byte: UInt8) -> Bool { isDigit(byte) || byte == UInt8(ascii: "-") }
 }
