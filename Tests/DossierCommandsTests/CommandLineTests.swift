@@ -131,10 +131,10 @@ import Testing
     session.run("init school.portfolio --institution")
     try session.write(
       """
-      ID,Title,Dates,Employee number,Person
-      a1,Bedside rounds,2024,0001,"Ek, Bo"
-      a2,Heart failure,2024,0002,"Berg, Liv"
-      a3,Nobody's,2024,,"Dahl, Kai"
+      ID,Title,Dates,Learners,Contact hours,Method,Employee number,Person
+      a1,Bedside rounds,2024,resident,2 total,bedsideRounds,0001,"Ek, Bo"
+      a2,Heart failure,2024,resident,2 total,lecture,0002,"Berg, Liv"
+      a3,Nobody's,2024,resident,2 total,lecture,,"Dahl, Kai"
 
       """, to: "teaching.csv")
     let imported = session.run("import teaching.csv --max-rejects 50")
@@ -149,20 +149,28 @@ import Testing
     let session = try Session()
     session.makePortfolio()
     let blank = session.run("mappings show teaching-activities --blank").output
-    let header = try #require(blank.split(whereSeparator: \.isNewline).first)
-    #expect(header.contains("Contact hours"))
-    let columns = header.split(separator: ",", omittingEmptySubsequences: false)
-    let title = try #require(columns.firstIndex(of: "Title"))
-    for (separator, mark) in [(",", ""), (";", "\u{FEFF}")] {
-      var row = Array(repeating: "", count: columns.count)
-      row[title] = "Filled in with \(separator == "," ? "commas" : "semicolons")"
-      let lines = blank.split(whereSeparator: \.isNewline).map { String($0) }
-      let text = mark + lines[0].replacing(",", with: separator) + "\r\n" + row.joined(separator: separator) + "\r\n"
-      try session.write(text, to: "filled.csv")
+    let lines = blank.split(whereSeparator: \.isNewline).map { String($0) }
+    try #require(lines.count == 2)
+    #expect(lines[1].hasPrefix("# example,"))
+    // The example's own row, filled in: its first cell is the key.
+    for (name, separator, mark) in [("commas", ",", ""), ("semicolons", ";", "\u{FEFF}")] {
+      let row = lines[1].replacing(
+        "# example,Approach to the dyspnoeic patient", with: "\(name),Filled in with \(name)")
+      let text = ([lines[0], row].map { Self.separated($0, by: separator) } + [""]).joined(separator: "\r\n")
+      try session.write(mark + text, to: "filled.csv")
       let imported = session.run("import filled.csv")
       #expect(imported.status == .done, "\(imported.output)\(imported.messages)")
     }
     let records = session.run("records teaching").output
     #expect(records.contains("commas") && records.contains("semicolons"))
+  }
+
+  /// Puts another separator for the commas that are outside quotation marks.
+  private static func separated(_ line: String, by separator: String) -> String {
+    var isQuoted = false
+    return line.map { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == "," && !isQuoted ? separator : String(character)
+    }.joined()
   }
 }
