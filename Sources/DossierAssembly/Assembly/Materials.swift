@@ -1,7 +1,9 @@
 import PortfolioModel
 
 /// The records that a reader may see, by kind, and what is the same for the whole document.
-struct Materials: Sendable {
+///
+/// A class, because every part of the assembly holds it.
+final class Materials: Sendable {
   let person: Person
   let calendar: AcademicCalendar
   let asOf: CalendarDay
@@ -15,7 +17,12 @@ struct Materials: Sendable {
   init(_ portfolio: Portfolio, request: AssemblyRequest, redactor: Redactor) {
     (person, calendar, asOf) = (portfolio.person, request.calendar, request.asOf)
     self.redactor = redactor
-    let visible = portfolio.records.filter { redactor.shows($0) }.sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    var visible: [Record] = []
+    visible.reserveCapacity(portfolio.records.count)
+    for record in portfolio.records where redactor.shows(record) { visible.append(record) }
+    // Portfolios come in this order, and looking is cheaper than sorting.
+    let isOrdered = zip(visible, visible.dropFirst()).allSatisfy { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    if !isOrdered { visible.sort { ($0.kind, $0.id) < ($1.kind, $1.id) } }
     let all = visible.enumerated().map { Item($1, position: $0, calendar: request.calendar) }
     items = Dictionary(grouping: all, by: \.record.kind)
     let mentees = items[.mentoringRelationship] ?? []

@@ -15,16 +15,19 @@ struct ProvenanceNotes: Sendable {
     if added > 0 {
       blocks.append(.note("\(NumberFormatting.count(added, "record was", "records were")) added by the owner."))
     }
-    let corrected = items.reduce(0) { sum, item in
-      sum + (item.record.observations.isEmpty ? 0 : item.record.fields.values.count { $0.isCorrected })
+    var corrected = 0
+    var changed: [String] = []
+    for item in items where !item.record.observations.isEmpty {
+      let ofRecord = item.record.fields.values.filter(\.isCorrected)
+      corrected += ofRecord.count
+      if ofRecord.contains(where: \.sourceChangedSinceCorrection) { changed.append(item.record.shortID) }
     }
     if corrected > 0 {
       blocks.append(
         .note("\(NumberFormatting.count(corrected, "value was", "values were")) corrected by the owner."))
     }
-    let changed = items.filter { $0.record.fields.values.contains(where: \.sourceChangedSinceCorrection) }
     if !changed.isEmpty {
-      let ids = changed.map(\.record.shortID).joined(separator: ", ")
+      let ids = changed.joined(separator: ", ")
       blocks.append(
         .note("The source has changed since a correction was made in \(ids). The correction stands."))
     }

@@ -29,12 +29,16 @@ struct TableBuilder: Sendable {
     let kept = columns.indices.filter { place in
       place == 0 || rows.joined().contains { $0.cells[place].content != .absent }
     }
-    columns = kept.map { columns[$0] }
-    rows = rows.map { group in
-      group.map { row in Table.Row(recordID: row.recordID, cells: kept.map { row.cells[$0] }) }
+    if kept.count < columns.count {
+      columns = kept.map { columns[$0] }
+      rows = rows.map { group in
+        group.map { row in Table.Row(recordID: row.recordID, cells: kept.map { row.cells[$0] }) }
+      }
     }
     let decimals = Self.decimals(columns, rows)
-    rows = rows.map { group in group.map { Self.aligned($0, to: decimals) } }
+    if decimals.contains(where: { $0 > 0 }) || columns.contains(where: { $0.decimals != nil }) {
+      rows = rows.map { group in group.map { Self.aligned($0, to: decimals) } }
+    }
     let totals = ColumnTotals(columns: columns, decimals: decimals, smallN: cells.materials.redactor.smallN)
     let groups = zip(parts, rows).map { part, rows in
       Table.Group(

@@ -10,7 +10,9 @@ package struct ResolvedField: Sendable {
   /// Where a value came from.
   package enum Origin: Hashable, Sendable {
     /// A cell or an element: the import's number and the place.
-    case source(SourceDescription, SourcePlace)
+    ///
+    /// Indirect, since all fields of an observation share it, and fields are copied often.
+    indirect case source(SourceDescription, SourcePlace)
     /// The owner's decision, by its number.
     case decision(Int64)
     /// Computed from other values: the person's position among the authors.
