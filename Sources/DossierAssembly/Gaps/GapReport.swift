@@ -10,7 +10,8 @@ struct GapReport: Sendable {
   /// Gaps of the records; those of sections and statements are found where these are assembled.
   func gaps(undated: [Item]) -> [Gap] {
     yearsWithoutEvaluation + menteesWithoutOutcome + teachingDetails + leadershipWithoutAccomplishment
-      + evaluationsWithoutNumber + unmarkedScholarship + effort + self.undated(undated)
+      + evaluationsWithoutNumber + unmarkedScholarship
+      + effort + self.undated(undated)
   }
 
   private func select(_ kind: RecordKind) -> [Item] {
@@ -30,7 +31,8 @@ struct GapReport: Sendable {
       guard !evaluations.contains(where: { $0.spans.contains { $0.overlaps(days, in: calendar) } }) else { return nil }
       return Gap(
         kind: .yearWithoutEvaluation, message: "No teaching evaluation for \(DateFormatting.academicYear(year)).",
-        remedy: "Import the evaluations of that year, or add one: dossier add evaluations subject=… responded=… overallMean=…",
+        remedy:
+          "Import the evaluations of that year, or add one: dossier add evaluations subject=… responded=… overallMean=…",
         recordIDs: records)
     }
   }
