@@ -6,6 +6,7 @@ extension CompiledValue {
   func value(_ texts: RowTexts, _ notes: inout EvaluationNotes) -> Value? {
     let found: Value? =
       switch source {
+      case .references(let references) where isDirect && references.count == 1: direct(references[0], texts, &notes)
       case .references, .text, .template, .joined: converted(sourceTexts(texts, &notes), &notes)
       case .firstOf(let values): firstPresent(values, texts, &notes)
       case .lists(let values): flattened(values, texts, &notes)
@@ -25,6 +26,19 @@ extension CompiledValue {
     return found
   }
 
+  /// The value of one text that is neither split nor changed before it is read, which most are.
+  private func direct(_ reference: Int, _ texts: RowTexts, _ notes: inout EvaluationNotes) -> Value? {
+    switch texts[reference] {
+    case .none: return nil
+    case .several: return converted(sourceTexts(texts, &notes), &notes)
+    case .one(let text):
+      let text = trimmed(text)
+      guard !isNull(text), let value = convert(text, reference, &notes) else { return nil }
+      if isKeptWhole { notes.exact.append(reference) }
+      return isList ? .list([value]) : value
+    }
+  }
+
   /// Makes a date of parts, whose texts are not kept although they are read.
   private func ofParts(_ notes: inout EvaluationNotes, _ make: (inout EvaluationNotes) -> Value?) -> Value? {
     let exact = notes.exact.count
@@ -37,8 +51,6 @@ extension CompiledValue {
   func text(_ texts: RowTexts, _ notes: inout EvaluationNotes) -> String? {
     value(texts, &notes)?.text
   }
-
-  private typealias Found = (text: String, reference: Int?)
 
   /// The texts of the source that are present.
   private func sourceTexts(_ texts: RowTexts, _ notes: inout EvaluationNotes) -> [(String, Int?)] {

@@ -36,6 +36,8 @@ final class CompiledValue {
   let authors: AuthorListReader?
   let pattern: Regex<AnyRegexOutput>?
   let nulls: NullWords
+  /// Whether a text is read as it is: neither split nor captured nor mapped.
+  let isDirect: Bool
   /// All columns or paths that the value reads.
   let references: [Int]
 
@@ -58,6 +60,9 @@ final class CompiledValue {
     authors = reading.authorStyle.map { AuthorListReader(style: $0, separator: reading.separator) }
     // The reader of mappings has checked the expression.
     pattern = reading.pattern.flatMap { try? Regex($0) }
+    isDirect =
+      reading.authorStyle == nil && (reading.separator == nil || reading.isPlain) && reading.pattern == nil
+      && reading.values.isEmpty && reading.otherwise == .keep
   }
 
   func isNull(_ text: String) -> Bool {

@@ -157,7 +157,7 @@ struct XMLLeftovers {
     let isRoot = path.isEmpty
     for attribute in element.attributes {
       let name = attribute.prefix.map { "\($0):\(attribute.localName)" } ?? attribute.localName
-      if leftOutAnywhere.contains("@\(attribute.localName)") { continue }
+      if !leftOutAnywhere.isEmpty, leftOutAnywhere.contains("@\(attribute.localName)") { continue }
       if let node, isCovered(name, attribute.localName, node.attributes, node.prefixes) { continue }
       let text = trimmed(attribute.value)
       if !text.isEmpty { found.append((isRoot ? "@\(name)" : "\(path)/@\(name)", text)) }

@@ -10,6 +10,8 @@ final class XMLRule {
   let condition: CompiledCondition?
   /// Leads to the elements within that each become a record; nil where the element itself is one.
   private let each: XMLPath?
+  /// Whether parts of an element become records, and not the element itself.
+  var makesParts: Bool { each != nil }
   private let scope: XMLScope
   private let conditionScope: XMLScope?
   private let shape: Shape

@@ -94,14 +94,15 @@ struct XMLRun {
   private mutating func applyRules(_ element: XMLElement, into sink: inout some ObservationSink) throws {
     var applied: [Int] = []
     var observations: [(observation: Observation, part: XMLElement, inexact: [(name: String, text: String)])] = []
+    var parts: [XMLElement] = []
     var read: Set<String> = []
-    var exact: Set<String> = []
+    var exactReferences: [(rule: XMLRule, references: [Int])] = []
     var diagnostics: [Diagnostic] = []
     var isRejected = false
     for (index, rule) in rules.enumerated() {
-      let parts = rule.parts(of: element)
-      if !parts.isEmpty { applied.append(index) }
-      for part in parts {
+      let elements = rule.parts(of: element)
+      if !elements.isEmpty { applied.append(index) }
+      for part in elements {
         notes.removeAll()
         let observation = rule.observation(of: part, &notes)
         var inexact: [(name: String, text: String)] = []
@@ -110,12 +111,15 @@ struct XMLRun {
           let diagnostic = diagnostic(problem, rule, part)
           if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
         }
-        exact.formUnion(notes.exact.map { rule.table.names[$0] })
+        exactReferences.append((rule, notes.exact))
         for reference in notes.inexact where rule.isWithin(reference) {
           for text in rule.texts(of: reference) { inexact.append((rule.table.names[reference], text)) }
         }
         read.formUnion(rule.conditionalTexts)
-        if let observation { observations.append((observation, part, inexact)) }
+        if let observation {
+          observations.append((observation, part, inexact))
+          if rule.makesParts { parts.append(part) }
+        }
       }
     }
     if isRejected {
@@ -128,7 +132,10 @@ struct XMLRun {
       return
     }
     let leftovers = leftovers(of: applied)
-    let parts = observations.map(\.part).filter { $0.path != element.path }
+    var exact: Set<String> = []
+    if observations.contains(where: { !$0.inexact.isEmpty }) {
+      for (rule, references) in exactReferences { exact.formUnion(references.map { rule.table.names[$0] }) }
+    }
     for (index, (observation, part, inexact)) in observations.enumerated() {
       // What is of the whole element is kept with the first of its records, what is of a part with that part's.
       let leftover = leftovers.fields(

@@ -2,27 +2,29 @@ import PortfolioModel
 import XMLReading
 
 /// The paths that a rule, or the group of a repeated element, reads, compiled.
+///
+/// Paths of plain steps, which most are, are followed together in one walk; the others one by one.
 final class XMLScope {
-  private enum Path {
-    case elementName
-    /// A child or an attribute by name, the most common paths by far.
-    case path(XMLPath)
-  }
-
   private let table: ReferenceTable
-  private let paths: [Path]
-  private let groups: [(path: XMLPath, scope: XMLScope)]
+  private let steps = XMLSteps()
+  private var others: [(reference: Int, path: XMLPath)] = []
+  private var otherGroups: [(slot: Int, path: XMLPath)] = []
+  private var ownNames: [Int] = []
+  private let scopes: [XMLScope]
 
   init(_ table: ReferenceTable) {
     self.table = table
-    // The reader of mappings has checked the paths.
-    paths = table.names.map { name in
-      guard name != "name()", let path = try? XMLPath(name) else { return .elementName }
-      return .path(path)
+    scopes = table.groups.map { XMLScope($0.group.scope) }
+    for (reference, name) in table.names.enumerated() {
+      if name == "name()" {
+        ownNames.append(reference)
+      } else if !steps.add(name, .text(reference)), let path = try? XMLPath(name) {
+        // The reader of mappings has checked the paths.
+        others.append((reference, path))
+      }
     }
-    groups = table.groups.compactMap { entry in
-      guard let path = try? XMLPath(entry.path) else { return nil }
-      return (path, XMLScope(entry.group.scope))
+    for (slot, entry) in table.groups.enumerated() where !steps.add(entry.path, .group(slot)) {
+      if let path = try? XMLPath(entry.path) { otherGroups.append((slot, path)) }
     }
   }
 
@@ -30,25 +32,40 @@ final class XMLScope {
 
   /// Fills in what the paths lead to from an element.
   func fill(_ texts: inout RowTexts, from element: XMLElement) {
-    for (reference, path) in paths.enumerated() {
-      switch path {
-      case .elementName: texts.fill(reference, element.localName)
-      case .path(let path):
-        texts.beginFilling(reference)
-        element.forEach(path) { match in
-          texts.add(match.text(.trimmed), to: reference)
-          return true
-        }
-      }
-    }
-    for (slot, group) in groups.enumerated() {
-      element.forEach(group.path) { match in
-        guard let inner = match.element else { return true }
-        var innerTexts = group.scope.makeTexts()
-        group.scope.fill(&innerTexts, from: inner)
-        texts.groups[slot].append(innerTexts)
+    for reference in ownNames { texts.fill(reference, element.localName) }
+    walk(element, steps, &texts)
+    for (reference, path) in others {
+      element.forEach(path) { match in
+        texts.add(match.text(.trimmed), to: reference)
         return true
       }
     }
+    for (slot, path) in otherGroups {
+      element.forEach(path) { match in
+        if let inner = match.element { addGroup(slot, inner, &texts) }
+        return true
+      }
+    }
+  }
+
+  private func walk(_ element: XMLElement, _ steps: XMLSteps, _ texts: inout RowTexts) {
+    for (name, reference) in steps.attributes {
+      if let value = element.attribute(name) { texts.add(trimmed(value), to: reference) }
+    }
+    guard !steps.children.isEmpty else { return }
+    for child in element.children {
+      for (name, next) in steps.children where child.isNamed(name) {
+        if let reference = next.text { texts.add(child.text(.trimmed), to: reference) }
+        for slot in next.groups { addGroup(slot, child, &texts) }
+        if !next.isLeaf { walk(child, next, &texts) }
+      }
+    }
+  }
+
+  private func addGroup(_ slot: Int, _ element: XMLElement, _ texts: inout RowTexts) {
+    let scope = scopes[slot]
+    var inner = scope.makeTexts()
+    scope.fill(&inner, from: element)
+    texts.groups[slot].append(inner)
   }
 }
