@@ -112,7 +112,7 @@ struct XMLLeftovers {
     apartFrom read: Set<String>, also inexact: [(name: String, text: String)]
   ) -> FieldSet {
     var found: [(name: String, text: String)] = []
-    let inexact = inexact.filter { !isLeftOut($0.name) }
+    let inexact = inexact.isEmpty ? [] : inexact.filter { !isLeftOut($0.name) }
     if isFirst { collect(element, root, path: "", apartFrom: Set(parts.map(\.path)), read: read, into: &found) }
     if let part {
       collect(part, partRoot, path: Self.name(of: part), apartFrom: [], read: read, into: &found)
@@ -166,9 +166,12 @@ struct XMLLeftovers {
     for child in element.children {
       hasChildren = true
       if !parts.isEmpty, parts.contains(child.path) { continue }
-      if leftOutAnywhere.contains(child.localName) { continue }
+      if !leftOutAnywhere.isEmpty, leftOutAnywhere.contains(child.localName) { continue }
+      let localName = child.localName
+      var inner = node?.children[localName]
+      if let inner, inner.isWhole { continue }
       let name = Self.name(of: child)
-      let inner = node?.children[child.localName] ?? node?.children[name]
+      if inner == nil, child.prefix != nil { inner = node?.children[name] }
       if let inner, inner.isWhole { continue }
       if let node, node.prefixes.contains(where: { name.hasPrefix($0) }) { continue }
       collect(child, inner, path: isRoot ? name : "\(path)/\(name)", apartFrom: parts, read: read, into: &found)

@@ -54,7 +54,8 @@ final class XMLScope {
     }
     guard !steps.children.isEmpty else { return }
     for child in element.children {
-      for (name, next) in steps.children where child.isNamed(name) {
+      for step in steps.children where step.matches(child) {
+        let next = step.steps
         if let reference = next.text { texts.add(child.text(.trimmed), to: reference) }
         for slot in next.groups { addGroup(slot, child, &texts) }
         if !next.isLeaf { walk(child, next, &texts) }

@@ -9,19 +9,37 @@ final class XMLSteps {
     case group(Int)
   }
 
-  private(set) var children: [(name: XMLName, steps: XMLSteps)] = []
+  private(set) var children: [Child] = []
+  /// A step to children of a name, perhaps only to those whose attribute has a value.
+  struct Child {
+    let name: XMLName
+    let condition: Condition?
+    let steps: XMLSteps
+
+    func matches(_ element: XMLElement) -> Bool {
+      guard element.isNamed(name) else { return false }
+      return condition.map { element.attribute($0.attribute) == $0.value } ?? true
+    }
+  }
+
+  struct Condition: Equatable {
+    let attribute: XMLName
+    let value: String
+  }
+
   private(set) var attributes: [(name: XMLName, reference: Int)] = []
   private(set) var text: Int?
   private(set) var groups: [Int] = []
 
   var isLeaf: Bool { children.isEmpty && attributes.isEmpty }
 
-  /// Adds a path if it is names of children, with perhaps an attribute at its end; says whether it is.
+  /// Adds a path if it is names of children, with conditions no other than `[@a='b']`, and perhaps an attribute at its
+  /// end; says whether it is.
   func add(_ path: String, _ target: Target) -> Bool {
     var names = path.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
-    guard let last = names.popLast(), names.allSatisfy(Self.isName) else { return false }
+    guard let last = names.popLast(), names.allSatisfy({ Self.step($0) != nil }) else { return false }
     let isAttribute = last.hasPrefix("@")
-    guard Self.isName(isAttribute ? String(last.dropFirst()) : last) else { return false }
+    guard isAttribute ? Self.isName(String(last.dropFirst())) : Self.step(last) != nil else { return false }
     if isAttribute, case .group = target { return false }
     var steps = self
     for name in names { steps = steps.child(name) }
@@ -34,12 +52,26 @@ final class XMLSteps {
     return true
   }
 
-  private func child(_ name: String) -> XMLSteps {
-    let wanted = XMLName(name)
-    if let known = children.first(where: { $0.name == wanted }) { return known.steps }
+  private func child(_ text: String) -> XMLSteps {
+    let (name, condition) = Self.step(text) ?? (XMLName(text), nil)
+    if let known = children.first(where: { $0.name == name && $0.condition == condition }) { return known.steps }
     let made = XMLSteps()
-    children.append((wanted, made))
+    children.append(Child(name: name, condition: condition, steps: made))
     return made
+  }
+
+  /// Reads `name` and `name[@attribute='value']`.
+  private static func step(_ text: String) -> (XMLName, Condition?)? {
+    if isName(text) { return (XMLName(text), nil) }
+    guard let bracket = text.firstIndex(of: "["), text.hasSuffix("']"), isName(String(text[..<bracket])) else {
+      return nil
+    }
+    let inner = text[text.index(after: bracket)...].dropLast(2)
+    guard inner.hasPrefix("@"), let equals = inner.firstRange(of: "='") else { return nil }
+    let attribute = String(inner[..<equals.lowerBound].dropFirst())
+    let value = String(inner[equals.upperBound...])
+    guard isName(attribute), !value.contains("'") else { return nil }
+    return (XMLName(String(text[..<bracket])), Condition(attribute: XMLName(attribute), value: value))
   }
 
   private static func isName(_ text: String) -> Bool {
