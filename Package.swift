@@ -102,11 +102,12 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "PortfolioModelTests", dependencies: ["PortfolioModel"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "PortfolioModel"]),
+    .testTarget(name: "ImporterTestingTests", dependencies: ["Importing", "ImporterTesting", "PortfolioModel"]),
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(
       name: "MappedImportersTests",
-      dependencies: ["CSVReading", "Importing", "MappedImporters", "PortfolioModel", "XMLReading"]),
+      dependencies: ["CSVReading", "ImporterTesting", "Importing", "MappedImporters", "PortfolioModel", "XMLReading"]),
     .testTarget(
       name: "PortfolioStoreTests",
       dependencies: [

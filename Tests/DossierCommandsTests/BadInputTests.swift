@@ -191,6 +191,6 @@ import Testing
     let session = try Session()
     #expect(session.run("imprt a.csv").status == .usage)
     #expect(session.run("import").status == .usage)
-    #expect(session.run("init --institution --name", "Ana Rivera").status == .usage)
+    #expect(session.run("init --institution --orcid 0000-0002-1825-0097").status == .usage)
   }
 }

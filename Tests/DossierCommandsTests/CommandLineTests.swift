@@ -29,6 +29,21 @@ import Testing
     #expect(session.run("show \(id)").output.contains("Contact hours  44 per year"))
   }
 
+  @Test(arguments: ["import --help", "help import", "import -h"])
+  func `help is about the command that was asked for`(line: String) throws {
+    let outcome = try Session().run(line)
+    #expect(outcome.status == .done)
+    #expect(outcome.output.contains("USAGE: dossier import <files>"))
+    #expect(outcome.messages.isEmpty)
+  }
+
+  @Test(arguments: ["--help", "", "help"])
+  func `help without a command is about all of them`(line: String) throws {
+    let outcome = try Session().run(line)
+    #expect(outcome.status == .done)
+    #expect(outcome.output.contains("USAGE: dossier <subcommand>"))
+  }
+
   @Test func `an edited mapping reads a known file again`() throws {
     let session = try Session()
     session.makePortfolio()

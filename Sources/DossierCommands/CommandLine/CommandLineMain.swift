@@ -10,8 +10,10 @@ package enum CommandLineMain {
     do {
       let command = try DossierCommand.parseAsRoot(arguments)
       guard let command = command as? any DossierSubcommand else {
-        // A group of commands without one of them: its help is what the caller needs.
-        context.write(DossierCommand.helpMessage(for: type(of: command)) + "\n")
+        // The parser's own commands, help and completions, and a group without one of its commands: they end by throwing
+        // the text that the caller needs.
+        var other = command
+        try other.run()
         return .done
       }
       return try command.perform(in: context)

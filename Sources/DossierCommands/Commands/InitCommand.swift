@@ -10,7 +10,7 @@ struct InitCommand: DossierSubcommand {
   @Argument(help: "The file to make.")
   var file = "career.portfolio"
 
-  @Option(name: .long, help: "The person's name with degrees: \"Ana Rivera, MD\".")
+  @Option(name: .long, help: "The person's name with degrees, \"Ana Rivera, MD\"; or the institution's.")
   var name: String?
 
   @Option(name: .long, help: "The person's ORCID iD.")
@@ -33,8 +33,8 @@ struct InitCommand: DossierSubcommand {
 
   func validate() throws {
     if name == nil, !institution { throw ValidationError("Give --name, or --institution for a file of many people.") }
-    if institution, name != nil || orcid != nil || !alias.isEmpty {
-      throw ValidationError("An institution's people come from its exports; leave out --name, --orcid and --alias.")
+    if institution, orcid != nil || employeeNumber != nil || username != nil || !(alias + email).isEmpty {
+      throw ValidationError("An institution's people come from its exports; --name is the institution's own.")
     }
   }
 
