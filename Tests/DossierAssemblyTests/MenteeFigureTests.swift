@@ -44,7 +44,29 @@ struct MenteeFigureTests {
         Okafor, Ben | Medical student | 2018, 2020–2021 | – | Resident
         Rivera, Ana | Resident | July 2019 – June 2021 | Award | –
         Chen, Li | – | since January 2024 | – | –
-        Note: Without a date, 1 mentee is not plotted.
+        Note: Without a date, 1 mentoring relationship is not plotted.
         """)
+  }
+
+  @Test("counts people, not relationships, and puts those of no level last")
+  func people() throws {
+    var career = Career()
+    career.add(.mentoringRelationship, ["mentee": "Chen, Li", "spans": "2017/2018", "status": "completed"])
+    career.add(
+      .mentoringRelationship,
+      ["mentee": "Rivera, Ana", "menteeLevel": "medStudent", "spans": "2019/2020", "status": "completed"])
+    career.add(
+      .mentoringRelationship,
+      ["mentee": "Rivera, Ana", "menteeLevel": "resident", "spans": "2021/..", "status": "current"])
+    let document = try career.document(template("- figure: menteeTimeline"), asOf: "2025-07-15")
+    let figure = try #require(document.figure("section-1"))
+    #expect(
+      figure.caption
+        == "2 mentees in 3 mentoring relationships since 2017; 2 have completed, 0 of them with a recorded outcome.")
+    guard case .timeline(let timeline) = figure.chart else {
+      Issue.record("a timeline is expected")
+      return
+    }
+    #expect(timeline.bars.map(\.group) == ["Medical students", "Residents", "Level not recorded"])
   }
 }

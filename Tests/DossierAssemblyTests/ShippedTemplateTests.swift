@@ -271,10 +271,10 @@ struct ShippedTemplateTests {
         AY 2025–26 | Second site | Teaching
 
         8 Comments and signatures
-        ____ Faculty member’s comments
-        ____ Supervisor’s assessment
-        ____ Faculty member, signature and date
-        ____ Supervisor, signature and date
+        ____ Faculty member’s comments:
+        ____ Supervisor’s assessment:
+        ____ Faculty member, signature
+        ____ Supervisor, signature
 
         9 Undated, not counted in any period
         Teaching activities:

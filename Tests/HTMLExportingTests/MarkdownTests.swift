@@ -53,4 +53,17 @@ struct MarkdownTests {
 
         """)
   }
+
+  @Test(
+    "leaves out a first heading that repeats a title",
+    arguments: [
+      ("# Why I teach\n\nb", "<p>b</p>\n"),
+      ("# *why* I teach.\n\n## A", "<h3>A</h3>\n"),
+      ("# Dean's view\n\nb", "<p>b</p>\n"),
+      ("# Why I teach medicine\n\nb", "<h3>Why I teach medicine</h3>\n<p>b</p>\n"),
+      ("b\n\n# Why I teach", "<p>b</p>\n<h3>Why I teach</h3>\n"),
+    ])
+  func repeatedHeading(markdown: String, html: String) {
+    #expect(MarkdownText.html(markdown, headingsBelow: 2, titles: ["Why I teach", "Dean’s view"]) == html)
+  }
 }

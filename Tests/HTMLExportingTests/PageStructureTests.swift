@@ -124,7 +124,7 @@ struct PageStructureTests {
     let entry = try #require(markup.elements.first { $0.attributes["id"] == "from-T-7K3Q" })
     #expect(entry.text == "T-7K3Q dates, title: teaching.csv, line 2; contact hours: † decision 4")
     let paper = try #require(markup.elements.first { $0.attributes["id"] == "from-P-1ABC" })
-    #expect(paper.text == "P-1ABC title: papers.xml, line 7, /Set/Article[1]")
+    #expect(paper.text == "P-1ABC papers.xml, line 7, /Set/Article[1]")
     let links = markup.elements.compactMap { $0.attributes["href"] }
     #expect(links.contains("#from-T-7K3Q"))
     #expect(links.contains("#T-7K3Q"))

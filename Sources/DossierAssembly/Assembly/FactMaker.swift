@@ -128,10 +128,11 @@ struct FactMaker: Sendable {
   private func mentees(in period: CoveredPeriod) -> Cell? {
     let items = select(.mentoringRelationship, in: period)
     let achieved = items.count { !$0.record.groups("outcomes").isEmpty }
-    let text = NumberFormatting.text(Double(items.count))
-    return computed(
-      .text(achieved == 0 ? text : "\(text), \(NumberFormatting.text(Double(achieved))) with a recorded outcome"),
-      from: items)
+    let mentees = materials.menteeNames.count(of: items)
+    var text = NumberFormatting.text(Double(mentees))
+    if mentees < items.count { text += " in \(items.count) relationships" }
+    if achieved > 0 { text += ", \(NumberFormatting.text(Double(achieved))) with a recorded outcome" }
+    return computed(.text(text), from: items)
   }
 
   /// "6: 3 local, 2 national, 1 without a scope".

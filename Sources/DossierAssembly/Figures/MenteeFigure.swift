@@ -5,6 +5,8 @@ struct MenteeFigure: Sendable {
   let template: FigureTemplate
   let cells: CellMaker
 
+  private static let unknownLevel = "Level not recorded"
+
   func figure(_ items: [Item]) -> Figure? {
     let materials = cells.materials
     let dated = items.filter { !$0.isUndated }
@@ -19,10 +21,12 @@ struct MenteeFigure: Sendable {
           Figure.Timeline.Bar(
             label: materials.menteeNames.name(of: item),
             outcome: place == item.spans.count - 1 ? outcome(of: item) : nil, start: Self.position(first),
-            end: last.map { Self.position($0, isEnd: true) }, group: level ?? "Level not recorded",
+            end: last.map { Self.position($0, isEnd: true) }, group: level ?? Self.unknownLevel,
             recordID: item.record.shortID))
       }
     }
+    // Groups come in the order of their first bar; what has no level comes last.
+    bars = bars.filter { $0.group != Self.unknownLevel } + bars.filter { $0.group == Self.unknownLevel }
     guard let first = bars.map(\.start).min() else { return nil }
     let lastStart = bars.map(\.start).max() ?? first
     let lastEnd = bars.map { $0.end ?? Self.position(materials.asOf) }.max() ?? lastStart
@@ -57,9 +61,12 @@ struct MenteeFigure: Sendable {
   }
 
   private func caption(_ items: [Item], firstYear: Int) -> String {
+    let mentees = cells.materials.menteeNames.count(of: items)
     let finished = items.filter { $0.record.text("status") == "completed" }
     let achieved = finished.count { !$0.record.groups("outcomes").isEmpty }
-    var sentence = "\(NumberFormatting.count(items.count, "mentee", "mentees")) since \(firstYear)"
+    var sentence = "\(NumberFormatting.count(mentees, "mentee", "mentees"))"
+    if mentees < items.count { sentence += " in \(items.count) mentoring relationships" }
+    sentence += " since \(firstYear)"
     if !finished.isEmpty {
       sentence += "; \(NumberFormatting.text(Double(finished.count))) \(finished.count == 1 ? "has" : "have") completed"
       sentence += ", \(NumberFormatting.text(Double(achieved))) of them with a recorded outcome"
@@ -70,7 +77,7 @@ struct MenteeFigure: Sendable {
   private func description(_ items: [Item], firstYear: Int, lastYear: Int) -> String {
     let ongoing = items.count { $0.lastDay == nil }
     return
-      "Bars from the start to the end of mentoring, \(firstYear) to \(lastYear), for \(NumberFormatting.count(items.count, "mentee", "mentees")), of whom \(ongoing) \(ongoing == 1 ? "goes" : "go") on."
+      "Bars from the start to the end of mentoring, \(firstYear) to \(lastYear), for \(NumberFormatting.count(items.count, "mentoring relationship", "mentoring relationships")), of which \(ongoing) \(ongoing == 1 ? "goes" : "go") on."
   }
 
   private func table(_ items: [Item], left: Int) -> Table {
@@ -90,6 +97,9 @@ struct MenteeFigure: Sendable {
           })
       ],
       notes: left == 0
-        ? [] : ["Without a date, \(NumberFormatting.count(left, "mentee is", "mentees are")) not plotted."])
+        ? []
+        : [
+          "Without a date, \(NumberFormatting.count(left, "mentoring relationship is", "mentoring relationships are")) not plotted."
+        ])
   }
 }

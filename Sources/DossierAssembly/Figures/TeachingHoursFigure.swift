@@ -47,7 +47,7 @@ struct TeachingHoursFigure: Sendable {
     let caption = template.caption ?? self.caption(shares, axis: axis, isWhole: isWhole)
     return Figure(
       id: template.id, caption: caption, description: description(plotted, axis: axis, shares: shares),
-      chart: .stackedBars(Figure.StackedBars(unit: "h", categories: axis.labels, series: plotted)),
+      chart: .stackedBars(Figure.StackedBars(unit: "Contact hours", categories: axis.labels, series: plotted)),
       table: table(shares, groups: groups, axis: axis, items: items))
   }
 

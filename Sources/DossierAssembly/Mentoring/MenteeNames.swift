@@ -33,6 +33,9 @@ struct MenteeNames: Sendable {
     self.names = names
   }
 
+  /// How many people relationships are with: several with one name are with one person.
+  func count(of items: [Item]) -> Int { Set(items.map { name(of: $0) }).count }
+
   func name(of item: Item) -> String { names[item.position] ?? "Mentee" }
 
   private static func name(_ record: Record, code: String, redactor: Redactor) -> String {

@@ -1,7 +1,10 @@
 import PortfolioModel
 
 /// Says where the records of a document come from, what was corrected, and where sources differ.
-struct ProvenanceNotes: Sendable {
+package struct ProvenanceNotes: Sendable {
+  /// The id of the table that counts the records of each source.
+  package static let sourcesTable = "provenance-sources"
+
   let materials: Materials
   /// The positions of the records that the document shows.
   let shown: Set<Int>
@@ -47,7 +50,7 @@ struct ProvenanceNotes: Sendable {
     }
     guard !records.isEmpty else { return nil }
     return Table(
-      id: "provenance-sources", caption: "Where the records come from",
+      id: Self.sourcesTable, caption: "Where the records come from",
       columns: [
         Table.Column(id: "import", title: "Import", isNumeric: true), Table.Column(id: "file", title: "File"),
         Table.Column(id: "system", title: "System"), Table.Column(id: "exported", title: "Exported"),

@@ -102,7 +102,7 @@ struct TimelineChart {
         }
         lines = broken.count + 1
       } else {
-        let broken = TextFitting.lines(text, size: ChartCanvas.textSize, width: room, limit: 3)
+        let broken = TextFitting.lines(text, size: ChartCanvas.textSize, width: room, limit: 5)
         for (row, part) in broken.enumerated() {
           canvas.text(part, x: free, y: y + 12 + Double(row) * line, classes: "quiet")
         }

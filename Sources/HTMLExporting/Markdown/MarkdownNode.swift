@@ -21,6 +21,24 @@ struct MarkdownNode {
     nonmutating set { unsafe cmark_node_set_heading_level(pointer, Int32(newValue)) }
   }
 
+  /// The words inside, without marks.
+  var words: String {
+    if let literal = unsafe cmark_node_get_literal(pointer) { return unsafe String(cString: literal) }
+    var words = ""
+    var child = unsafe cmark_node_first_child(pointer)
+    while let node = unsafe child {
+      words += unsafe MarkdownNode(node).words
+      unsafe child = cmark_node_next(node)
+    }
+    return words
+  }
+
+  /// Takes the node out of its tree and frees it, with all that it holds.
+  func remove() {
+    unsafe cmark_node_unlink(pointer)
+    unsafe cmark_node_free(pointer)
+  }
+
   /// Takes the node out of its tree and frees it; what it holds takes its place.
   func dissolve() {
     while let child = unsafe cmark_node_first_child(pointer) {

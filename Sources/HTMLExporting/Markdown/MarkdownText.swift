@@ -1,10 +1,26 @@
+import CCmarkGFM
+
 /// Markdown of the owner as HTML that is safe to put on a page.
 enum MarkdownText {
-  /// The text as HTML, its headings below the level given.
-  static func html(_ markdown: String, headingsBelow level: Int) -> String {
+  /// The text as HTML, its headings below the level given; a heading that it begins with and that says the same as one
+  /// of the titles is left out.
+  static func html(_ markdown: String, headingsBelow level: Int, titles: [String] = []) -> String {
     guard let tree = MarkdownTree(markdown) else { return "" }
     tree.removeUnsafeNodes()
+    if let heading = tree.firstNode, heading.kind == CCMARKGFM_HEADING {
+      let text = heading.words
+      if titles.contains(where: { isSame($0, text) }) { heading.remove() }
+    }
     tree.placeHeadings(below: level)
     return tree.html()
+  }
+
+  /// Whether two titles say the same, whatever their capitals, apostrophes and last sign.
+  static func isSame(_ one: String, _ other: String) -> Bool { folded(one) == folded(other) }
+
+  private static func folded(_ title: String) -> String {
+    let words = title.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let plain = words.map { $0 == "’" || $0 == "‘" ? "'" : $0 }
+    return String(plain.last == "." || plain.last == ":" ? plain.dropLast() : plain[...])
   }
 }

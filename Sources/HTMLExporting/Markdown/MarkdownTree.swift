@@ -52,6 +52,12 @@ struct MarkdownTree: ~Copyable {
     }
   }
 
+  /// What the text begins with.
+  var firstNode: MarkdownNode? {
+    guard let node = unsafe cmark_node_first_child(root) else { return nil }
+    return unsafe MarkdownNode(node)
+  }
+
   /// The text as HTML.
   func html() -> String {
     guard let text = unsafe ccmarkgfm_html(root) else { return "" }

@@ -48,6 +48,8 @@ struct EvidenceIndex {
   }
 
   private mutating func add(_ table: Table) {
+    // Which records a source has is said with every record.
+    guard table.id != ProvenanceNotes.sourcesTable else { return }
     for group in table.groups {
       for row in group.rows { add(row.cells, of: table, group: group.title) }
       add(group.totals ?? [], of: table, group: group.title)

@@ -16,14 +16,29 @@ extension PageRenderer {
   }
 
   private func gap(_ gap: Gap) -> PageValue {
+    // A message names its first records; the others follow it.
+    var message = HTMLBuffer.escaped(gap.message)
+    var others: [String] = []
+    for (position, record) in gap.recordIDs.enumerated() {
+      if position < Self.mostNamed, let place = message.firstRange(of: "(\(HTMLBuffer.escaped(record)))") {
+        var link = HTMLBuffer(capacity: 64)
+        evidence.writeReference(record, to: &link)
+        message.replaceSubrange(place, with: "(\(link.string))")
+      } else {
+        others.append(record)
+      }
+    }
     var records = HTMLBuffer()
-    for (index, record) in gap.recordIDs.enumerated() {
+    for (index, record) in others.enumerated() {
       if index > 0 { records.markup(", ") }
       evidence.writeReference(record, to: &records)
     }
     return .object([
-      "message": .text(gap.message), "remedy": .text(gap.remedy), "records": .text(records.string),
-      "hasRecords": .flag(!gap.recordIDs.isEmpty),
+      "message": .text(message), "remedy": .text(gap.remedy), "records": .text(records.string),
+      "hasRecords": .flag(!others.isEmpty),
     ])
   }
+
+  /// More records than any message names.
+  private static let mostNamed = 8
 }

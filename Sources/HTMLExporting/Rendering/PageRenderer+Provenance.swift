@@ -50,11 +50,14 @@ extension PageRenderer {
       buffer.markup(" </span>")
       for (position, use) in record.uses.enumerated() {
         if position > 0 { buffer.markup("; ") }
-        for (position, field) in use.fields.enumerated() {
-          if position > 0 { buffer.markup(", ") }
-          buffer.markup(fields.words(for: field, of: record.record))
+        // The values of most records come from one place, which need not be said of each.
+        if record.uses.count > 1 {
+          for (position, field) in use.fields.enumerated() {
+            if position > 0 { buffer.markup(", ") }
+            buffer.markup(fields.words(for: field, of: record.record))
+          }
+          buffer.markup(": ")
         }
-        buffer.markup(": ")
         write(use.place, sources: sources, to: &buffer)
       }
       buffer.markup("</li>\n")
@@ -88,27 +91,37 @@ extension PageRenderer {
 
   private func computedEntries() -> String {
     var buffer = HTMLBuffer()
-    var place: String?
+    var sets = ComputedSets()
+    var (place, row): (String?, String?) = (nil, nil)
     for value in index.computed {
       if value.place != place {
         buffer.markup(place == nil ? "<dt>" : "</dd>\n<dt>")
         buffer.text(value.place)
         buffer.markup("</dt>\n<dd>")
-        place = value.place
+        (place, row) = (value.place, nil)
       } else {
-        buffer.markup("</dd>\n<dd>")
+        buffer.markup(value.row == row ? "; " : "</dd>\n<dd>")
       }
-      buffer.markup("<span class=\"what\">")
-      buffer.text(value.row)
       let columns = value.columns.filter { $0 != value.row }
-      if !columns.isEmpty {
-        if !value.row.isEmpty { buffer.markup(": ") }
-        buffer.text(columns.joined(separator: ", "))
+      buffer.markup("<span class=\"what\">")
+      if value.row != row {
+        buffer.text(value.row)
+        if !value.row.isEmpty, !columns.isEmpty { buffer.markup(": ") }
       }
+      buffer.text(columns.joined(separator: ", "))
       buffer.markup("</span> from ")
-      for (position, record) in value.records.enumerated() {
-        if position > 0 { buffer.markup(", ") }
-        evidence.writeReference(record, to: &buffer)
+      row = value.row
+      switch sets.reference(for: value) {
+      case .sameAs(let other):
+        buffer.markup("the \(value.records.count) records of ")
+        buffer.text(other)
+      case .sumOfRow: buffer.markup("these \(value.records.count) records")
+      case .sumOfPlace: buffer.markup("all \(value.records.count) records above")
+      case .list:
+        for (position, record) in value.records.enumerated() {
+          if position > 0 { buffer.markup(", ") }
+          evidence.writeReference(record, to: &buffer)
+        }
       }
     }
     if place != nil { buffer.markup("</dd>\n") }

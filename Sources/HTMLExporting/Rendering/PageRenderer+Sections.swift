@@ -3,7 +3,7 @@ import DossierAssembly
 extension PageRenderer {
   mutating func section(_ plan: SectionPlan) -> String {
     var content = ""
-    for block in plan.section.blocks { content += self.block(block, level: plan.level) }
+    for block in plan.section.blocks { content += self.block(block, of: plan.section, level: plan.level) }
     for subsection in plan.subsections { content += section(subsection) }
     return library.render(
       "section",
@@ -13,10 +13,10 @@ extension PageRenderer {
       ])
   }
 
-  private mutating func block(_ block: Block, level: Int) -> String {
+  private mutating func block(_ block: Block, of section: Section, level: Int) -> String {
     let below = min(level + 1, 6)
     switch block {
-    case .prose(let prose): return self.prose(prose, level: below)
+    case .prose(let prose): return self.prose(prose, of: section, level: below)
     case .table(let table): return self.table(table)
     case .figure(let figure): return self.figure(figure)
     case .keyFacts(let facts):
@@ -32,17 +32,26 @@ extension PageRenderer {
         ])
     case .note(let note): return library.render("note", ["text": .text(note)])
     case .signatures(let lines):
-      return library.render("signatures", ["lines": .list(lines.map { .object(["label": .text($0)]) })])
+      return library.render(
+        "signatures",
+        [
+          "lines": .list(
+            lines.map { .object(["label": .text($0), "isForRemarks": .flag($0.hasSuffix(":"))]) })
+        ])
     }
   }
 
-  private func prose(_ prose: Prose, level: Int) -> String {
-    let headings = prose.title == nil ? level - 1 : level
+  private func prose(_ prose: Prose, of section: Section, level: Int) -> String {
+    // A statement that is all of its section, or that is called like it, stands under the section's heading.
+    let isAlone = section.blocks.count == 1 && section.subsections.isEmpty
+    let title = prose.title.flatMap { isAlone || MarkdownText.isSame($0, section.title) ? nil : $0 }
+    let headings = title == nil ? level - 1 : level
+    let titles = [section.title] + (prose.title.map { [$0] } ?? [])
     return library.render(
       "prose",
       [
-        "title": .optional(prose.title), "level": .text(String(level)),
-        "text": .text(MarkdownText.html(prose.markdown, headingsBelow: headings)),
+        "title": .optional(title), "level": .text(String(level)),
+        "text": .text(MarkdownText.html(prose.markdown, headingsBelow: headings, titles: titles)),
         "wordCount": .text(NumberText.make(Double(prose.wordCount), decimals: 0) ?? ""),
         "wordLimit": .optional(prose.wordLimit.flatMap { NumberText.make(Double($0), decimals: 0) }),
         "isTooLong": .flag(prose.wordLimit.map { prose.wordCount > $0 } ?? false),
@@ -58,7 +67,7 @@ extension PageRenderer {
         "notes": .list(table.notes.map { .object(["text": .text($0)]) }), "hasNotes": .flag(!table.notes.isEmpty),
         "isWide": .flag(table.columns.count > 7),
         // Short enough to be kept on one printed page.
-        "isShort": .flag(table.groups.reduce(0) { $0 + $1.rows.count } <= 8),
+        "isShort": .flag(table.groups.reduce(0) { $0 + $1.rows.count } <= 5),
       ])
   }
 

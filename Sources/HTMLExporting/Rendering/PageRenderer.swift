@@ -43,14 +43,14 @@ struct PageRenderer {
     for plan in plans { body += section(plan) }
     let hasProvenance = options.showsProvenance && !(index.records.isEmpty && document.sources.isEmpty)
     let appendices = [
-      document.gaps.isEmpty ? nil : PageValue.object(["anchor": .text("gaps"), "title": .text("What is missing")]),
       figureTables.isEmpty
         ? nil
-        : .object([
+        : PageValue.object([
           "anchor": .text("figure-data"), "title": .text("Data of the figures"), "printOnly": .flag(true),
         ]),
       hasProvenance
         ? .object(["anchor": .text("provenance"), "title": .text("Where the values come from")]) : nil,
+      document.gaps.isEmpty ? nil : .object(["anchor": .text("gaps"), "title": .text("What is missing")]),
     ].compactMap(\.self)
     let contents = library.render(
       "contents", ["sections": .list(plans.map(Self.contentsEntry)), "appendices": .list(appendices)])
