@@ -58,12 +58,24 @@ struct EvidenceIndex {
   }
 
   private mutating func add(_ cells: [Cell], of table: Table, group: String?) {
-    let label = cells.lazy.compactMap { if case .text(let text) = $0.content { text } else { nil } }.first ?? ""
+    let label = label(of: cells)
     for (cell, column) in zip(cells, table.columns) where !cell.origins.isEmpty {
       var row = label
       if let group { row = row.isEmpty ? group : "\(group), \(row)" }
       add(cell, place: table.caption, row: row, column: column.title)
     }
+  }
+
+  /// What a row is about: the words that come from no record, else the first words of one.
+  private func label(of cells: [Cell]) -> String {
+    var first: String?
+    var own: [String] = []
+    for cell in cells {
+      guard case .text(let text) = cell.content, !text.isEmpty else { continue }
+      if cell.origins.isEmpty { own.append(text) }
+      first = first ?? text
+    }
+    return own.isEmpty ? first ?? "" : own.joined(separator: ", ")
   }
 
   private mutating func add(_ cell: Cell, place: String, row: String, column: String?) {
