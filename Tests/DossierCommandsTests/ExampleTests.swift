@@ -64,4 +64,16 @@ import Testing
     let exported = session.run("records evaluations --output json").output
     #expect(!exported.contains("Lindqvist-Moor") && !exported.contains("Vossberg"))
   }
+
+  @Test(.needsChromium, .timeLimit(.minutes(3)))
+  func `printed by Chromium, every page has its running head and its number`() throws {
+    let session = try imported()
+    session.run("build annual-review --period AY2024-25 -o out")
+    let pages = try PrintedPage.text(of: session.folder.appending(path: "out/annual-review-AY2024-25.html"))
+    #expect(pages.count > 3)
+    for (index, page) in pages.enumerated() {
+      #expect(page.contains("Page \(index + 1) of \(pages.count)"))
+      if index > 0 { #expect(page.contains("Miriam A. Okonkwo-Hale, MD, MEd") && page.contains("Annual review")) }
+    }
+  }
 }
