@@ -2,7 +2,9 @@ import PortfolioModel
 import XMLReading
 
 /// What is in an element that no path of its rules leads to, kept under its own names.
-struct XMLLeftovers {
+///
+/// It serves one file, and remembers by the numbers of the file's names what becomes of what.
+final class XMLLeftovers {
   /// Names of the elements and attributes that are read, or left out, as a tree.
   private final class Node {
     var children: [String: Node] = [:]
@@ -15,12 +17,32 @@ struct XMLLeftovers {
     var prefixes: [String] = []
   }
 
+  /// What an element is, by the names of the elements on the way to it.
+  private final class Place {
+    let path: String
+    let node: Node?
+    /// Where the text of a leaf is kept; nil for the record itself.
+    let slot: Int?
+    /// By the numbers of names; nil for what is read or left out.
+    var children: [Int: Place?] = [:]
+    var attributes: [Int: Int?] = [:]
+
+    init(_ path: String, node: Node?, slot: Int?) { (self.path, self.node, self.slot) = (path, node, slot) }
+  }
+
+  /// What is remembered of a file whose elements nest in ever new ways.
+  private static let mostPlaces = 10_000
+
   private let root = Node()
   /// What is read of the parts of an element that each become a record.
   private let partRoot = Node()
   /// Names of elements, and of attributes with "@", that are not kept wherever they are.
   private var leftOutAnywhere: Set<String> = []
   private let leftOut: [String]
+  private var rootPlace: Place
+  private var partPlaces: [String: Place] = [:]
+  private var placeCount = 0
+  private var slots = LeftoverSlots()
 
   /// - Parameters:
   ///   - paths: what is read, from the element.
@@ -28,6 +50,7 @@ struct XMLLeftovers {
   ///   - leftOut: what is not kept, from the element or a part.
   init(paths: [String], partPaths: [String] = [], leftOut: [String]) {
     self.leftOut = leftOut
+    rootPlace = Place("", node: root, slot: nil)
     for path in paths { add(path, to: root) }
     for path in partPaths {
       add(path, to: path.hasPrefix("../") ? root : partRoot, from: path.hasPrefix("../") ? 3 : 0)
@@ -111,32 +134,30 @@ struct XMLLeftovers {
     of element: XMLElement, part: XMLElement?, parts: [XMLElement], isFirst: Bool,
     apartFrom read: Set<String>, also inexact: [(name: String, text: String)]
   ) -> FieldSet {
-    var found: [(name: String, text: String)] = []
+    if placeCount > Self.mostPlaces { forget() }
+    var found: [(slot: Int, text: String)] = []
     let inexact = inexact.isEmpty ? [] : inexact.filter { !isLeftOut($0.name) }
-    if isFirst { collect(element, root, path: "", apartFrom: Set(parts.map(\.path)), read: read, into: &found) }
+    if isFirst {
+      collect(element, rootPlace, apartFrom: Set(parts.map(\.path)), read: read, into: &found)
+    }
     if let part {
-      collect(part, partRoot, path: Self.name(of: part), apartFrom: [], read: read, into: &found)
+      let name = Self.name(of: part)
+      let place = partPlaces[name] ?? Place(name, node: partRoot, slot: slots.number(of: name))
+      partPlaces[name] = place
+      collect(part, place, apartFrom: [], read: read, into: &found)
       found += inexact.map { entry in
-        entry.name.hasPrefix("../")
-          ? (String(entry.name.dropFirst(3)), entry.text) : ("\(Self.name(of: part))/\(entry.name)", entry.text)
+        let isOutside = entry.name.hasPrefix("../")
+        return (slots.number(of: isOutside ? String(entry.name.dropFirst(3)) : "\(name)/\(entry.name)"), entry.text)
       }
     } else {
-      found += inexact
+      found += inexact.map { (slots.number(of: $0.name), $0.text) }
     }
-    guard !found.isEmpty else { return FieldSet(shape: Self.noShape, values: []) }
-    var names: [FieldName] = []
-    var texts: [[Value]] = []
-    var positions: [String: Int] = [:]
-    for (name, text) in found {
-      if let position = positions[name] {
-        if texts[position].last != .text(text) { texts[position].append(.text(text)) }
-      } else {
-        positions[name] = names.count
-        names.append(FieldName(name))
-        texts.append([.text(text)])
-      }
-    }
-    return FieldSet(shape: Shape(names), values: texts.map { $0.count == 1 ? $0[0] : .list($0) })
+    return slots.fields(found)
+  }
+
+  private func forget() {
+    rootPlace = Place("", node: root, slot: nil)
+    (partPlaces, placeCount, slots) = ([:], 0, LeftoverSlots())
   }
 
   private func isLeftOut(_ path: String) -> Bool {
@@ -148,39 +169,64 @@ struct XMLLeftovers {
     element.prefix.map { "\($0):\(element.localName)" } ?? element.localName
   }
 
-  private static let noShape = Shape([])
-
   private func collect(
-    _ element: XMLElement, _ node: Node?, path: String, apartFrom parts: Set<String>,
-    read: Set<String>, into found: inout [(name: String, text: String)]
+    _ element: XMLElement, _ place: Place, apartFrom parts: Set<String>, read: Set<String>,
+    into found: inout [(slot: Int, text: String)]
   ) {
-    let isRoot = path.isEmpty
-    for attribute in element.attributes {
-      let name = attribute.prefix.map { "\($0):\(attribute.localName)" } ?? attribute.localName
-      if !leftOutAnywhere.isEmpty, leftOutAnywhere.contains("@\(attribute.localName)") { continue }
-      if let node, isCovered(name, attribute.localName, node.attributes, node.prefixes) { continue }
-      let text = trimmed(attribute.value)
-      if !text.isEmpty { found.append((isRoot ? "@\(name)" : "\(path)/@\(name)", text)) }
+    for position in element.attributePositions {
+      guard let slot = slot(ofAttributeAt: position, of: element, place) else { continue }
+      let text = trimmed(element.attribute(at: position).value)
+      if !text.isEmpty { found.append((slot, text)) }
     }
     var hasChildren = false
     for child in element.children {
       hasChildren = true
       if !parts.isEmpty, parts.contains(child.path) { continue }
-      if !leftOutAnywhere.isEmpty, leftOutAnywhere.contains(child.localName) { continue }
-      let localName = child.localName
-      var inner = node?.children[localName]
-      if let inner, inner.isWhole { continue }
-      let name = Self.name(of: child)
-      if inner == nil, child.prefix != nil { inner = node?.children[name] }
-      if let inner, inner.isWhole { continue }
-      if let node, node.prefixes.contains(where: { name.hasPrefix($0) }) { continue }
-      collect(child, inner, path: isRoot ? name : "\(path)/\(name)", apartFrom: parts, read: read, into: &found)
+      guard let inner = self.place(of: child, in: place) else { continue }
+      collect(child, inner, apartFrom: parts, read: read, into: &found)
     }
-    if !hasChildren, !isRoot {
+    if !hasChildren, let slot = place.slot {
       let text = element.text(.trimmed)
-      if node?.isPartial == true, read.contains(text) { return }
-      if !text.isEmpty { found.append((path, normalizingLineEnds(text))) }
+      if text.isEmpty || place.node?.isPartial == true && read.contains(text) { return }
+      found.append((slot, normalizingLineEnds(text)))
     }
+  }
+
+  /// Where an attribute is kept; nil where it is not.
+  private func slot(ofAttributeAt position: Int, of element: XMLElement, _ place: Place) -> Int? {
+    let number = element.attributeNameNumber(at: position)
+    if let known = place.attributes[number] { return known }
+    let attribute = element.attribute(at: position)
+    let name = attribute.prefix.map { "\($0):\(attribute.localName)" } ?? attribute.localName
+    let isLeftOut =
+      leftOutAnywhere.contains("@\(attribute.localName)")
+      || place.node.map { isCovered(name, attribute.localName, $0.attributes, $0.prefixes) } ?? false
+    let slot = isLeftOut ? nil : slots.number(of: place.path.isEmpty ? "@\(name)" : "\(place.path)/@\(name)")
+    place.attributes[number] = .some(slot)
+    return slot
+  }
+
+  /// What to do with a child; nil where all of it is read or left out.
+  private func place(of child: XMLElement, in place: Place) -> Place? {
+    let number = child.nameNumber
+    if let known = place.children[number] { return known }
+    let made = makePlace(of: child, in: place)
+    place.children[number] = .some(made)
+    placeCount += 1
+    return made
+  }
+
+  private func makePlace(of child: XMLElement, in place: Place) -> Place? {
+    let localName = child.localName
+    if leftOutAnywhere.contains(localName) { return nil }
+    let node = place.node
+    let name = Self.name(of: child)
+    var inner = node?.children[localName]
+    if inner == nil, child.prefix != nil { inner = node?.children[name] }
+    if let inner, inner.isWhole { return nil }
+    if let node, node.prefixes.contains(where: { name.hasPrefix($0) }) { return nil }
+    let path = place.path.isEmpty ? name : "\(place.path)/\(name)"
+    return Place(path, node: inner, slot: slots.number(of: path))
   }
 
   private func isCovered(_ name: String, _ localName: String, _ names: Set<String>, _ prefixes: [String]) -> Bool {

@@ -44,9 +44,8 @@ struct XMLRun {
     func patterns(_ texts: [String]) -> [XMLElementPattern] { texts.compactMap { try? XMLElementPattern($0) } }
     let matcher = XMLRecordMatcher(
       records: patterns(elements), context: patterns(mapping.context), ignored: patterns(mapping.ignored))
-    let result = try XMLRecordReader(matcher).read(XMLSourceBytes(next)) { element in
+    let result = try XMLReadAhead(XMLRecordReader(matcher)).read(next) { element in
       try readRecord(element, into: &sink)
-      return .next
     }
     let failure = XMLDiagnostics.failure(result.outcome, file: file)
     for problem in result.problems where problem.code != .brokenOff && problem.code != .refused {

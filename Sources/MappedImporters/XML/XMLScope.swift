@@ -52,9 +52,9 @@ final class XMLScope {
     for (name, reference) in steps.attributes {
       if let value = element.attribute(name) { texts.add(trimmed(value), to: reference) }
     }
-    guard !steps.children.isEmpty else { return }
+    guard steps.hasChildren else { return }
     for child in element.children {
-      for step in steps.children where step.matches(child) {
+      for step in steps.steps(to: child) where step.admits(child) {
         let next = step.steps
         if let reference = next.text { texts.add(child.text(.trimmed), to: reference) }
         for slot in next.groups { addGroup(slot, child, &texts) }

@@ -9,17 +9,35 @@ final class XMLSteps {
     case group(Int)
   }
 
-  private(set) var children: [Child] = []
+  private var children: [Child] = []
+  /// The steps to children of a name, by the numbers of the file's names.
+  private var known: [Int: [Child]] = [:]
+
+  /// How many names are remembered; a file that has more pays for it with time.
+  private static let mostKnown = 256
+
   /// A step to children of a name, perhaps only to those whose attribute has a value.
-  struct Child {
+  final class Child {
     let name: XMLName
     let condition: Condition?
     let steps: XMLSteps
 
-    func matches(_ element: XMLElement) -> Bool {
-      guard element.isNamed(name) else { return false }
-      return condition.map { element.attribute($0.attribute) == $0.value } ?? true
+    init(_ name: XMLName, _ condition: Condition?) {
+      (self.name, self.condition, steps) = (name, condition, XMLSteps())
     }
+
+    func admits(_ element: XMLElement) -> Bool {
+      condition.map { element.attribute($0.attribute) == $0.value } ?? true
+    }
+  }
+
+  /// The steps that lead to elements of this one's name.
+  func steps(to element: XMLElement) -> [Child] {
+    let number = element.nameNumber
+    if let found = known[number] { return found }
+    let found = children.filter { element.isNamed($0.name) }
+    if known.count < Self.mostKnown { known[number] = found }
+    return found
   }
 
   struct Condition: Equatable {
@@ -30,6 +48,8 @@ final class XMLSteps {
   private(set) var attributes: [(name: XMLName, reference: Int)] = []
   private(set) var text: Int?
   private(set) var groups: [Int] = []
+
+  var hasChildren: Bool { !children.isEmpty }
 
   var isLeaf: Bool { children.isEmpty && attributes.isEmpty }
 
@@ -55,9 +75,9 @@ final class XMLSteps {
   private func child(_ text: String) -> XMLSteps {
     let (name, condition) = Self.step(text) ?? (XMLName(text), nil)
     if let known = children.first(where: { $0.name == name && $0.condition == condition }) { return known.steps }
-    let made = XMLSteps()
-    children.append(Child(name: name, condition: condition, steps: made))
-    return made
+    let made = Child(name, condition)
+    children.append(made)
+    return made.steps
   }
 
   /// Reads `name` and `name[@attribute='value']`.

@@ -1,4 +1,5 @@
 import Crypto
+import Importing
 
 /// The second of an import's three threads: encodes observations, hashes the source and cuts it into chunks.
 struct EncodingStage {

@@ -47,13 +47,40 @@ struct RecordTree {
       + text.count + attributeText.count
   }
 
-  /// Forgets the node at `index` and all that follows it.
+  /// The memory in use for what stands before the node at `index`, roughly.
+  func size(before index: Int32) -> Int {
+    let node = nodes[Int(index)]
+    return Int(index) * MemoryLayout<Node>.stride + Int(node.attributeStart) * MemoryLayout<Attribute>.stride
+      + Int(node.textStart) + attributeTextStart(of: node)
+  }
+
+  /// Forgets the node at `index`, where there is one, and all that follows it.
   mutating func truncate(to index: Int32) {
+    guard Int(index) < nodes.count else { return }
     let node = nodes[Int(index)]
     nodes.removeLast(nodes.count - Int(index))
     text.removeLast(text.count - Int(node.textStart))
     attributes.removeLast(attributes.count - Int(node.attributeStart))
     attributeText.removeLast(attributeText.count - Int(attributes.last?.end ?? 0))
+  }
+
+  /// Becomes a copy of what stands in `other` before the node at `index`.
+  mutating func copy(before index: Int32, of other: RecordTree) {
+    let node = other.nodes[Int(index)]
+    nodes.removeAll(keepingCapacity: true)
+    nodes.append(contentsOf: other.nodes[..<Int(index)])
+    text.removeAll(keepingCapacity: true)
+    text.append(contentsOf: other.text[..<Int(node.textStart)])
+    attributes.removeAll(keepingCapacity: true)
+    attributes.append(contentsOf: other.attributes[..<Int(node.attributeStart)])
+    attributeText.removeAll(keepingCapacity: true)
+    attributeText.append(contentsOf: other.attributeText[..<other.attributeTextStart(of: node)])
+    names = other.names
+    openElements = other.openElements
+  }
+
+  private func attributeTextStart(of node: Node) -> Int {
+    node.attributeStart > 0 ? Int(attributes[Int(node.attributeStart) - 1].end) : 0
   }
 
   /// The index behind the last descendant of the node at `index`.

@@ -20,6 +20,9 @@ package struct XMLElement {
   /// The line on which the start tag ends, counted from 1.
   package var line: Int { Int(node.line) }
 
+  /// What stands for the name, with its prefix and namespace, in all of one file.
+  package var nameNumber: Int { Int(node.name) }
+
   /// Whether it has this name, in any namespace.
   package func isNamed(_ name: XMLName) -> Bool {
     node.nameHash == name.hash && self.name.matches(name)
@@ -53,15 +56,25 @@ package struct XMLElement {
   }
 
   package var attributes: [XMLAttribute] {
-    let first = Int(node.attributeStart)
-    return (first..<(first + Int(node.attributeCount))).map { index in
-      let attribute = store.tree.attributes[index]
-      let name = store.tree.names.entries[Int(attribute.name)]
-      return XMLAttribute(
-        localName: name.localName, prefix: name.prefix, namespaceURI: name.namespaceURI,
-        value: attributeText(attribute))
-    }
+    attributePositions.map { attribute(at: $0) }
   }
+
+  /// The places of the attributes, each for ``attribute(at:)``.
+  package var attributePositions: Range<Int> {
+    let first = Int(node.attributeStart)
+    return first..<(first + Int(node.attributeCount))
+  }
+
+  package func attribute(at position: Int) -> XMLAttribute {
+    let attribute = store.tree.attributes[position]
+    let name = store.tree.names.entries[Int(attribute.name)]
+    return XMLAttribute(
+      localName: name.localName, prefix: name.prefix, namespaceURI: name.namespaceURI,
+      value: attributeText(attribute))
+  }
+
+  /// What stands for an attribute's name in all of one file, as ``nameNumber`` does for the element's.
+  package func attributeNameNumber(at position: Int) -> Int { Int(store.tree.attributes[position].name) }
 
   /// The value of an attribute, nil where it is absent.
   package func attribute(_ name: XMLName) -> String? {

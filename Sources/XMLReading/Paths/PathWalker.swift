@@ -11,7 +11,9 @@ struct PathWalker {
     }
   }
 
-  let tree: RecordTree
+  let store: RecordStore
+
+  private var tree: RecordTree { store.tree }
 
   /// Calls `body` for each match in document order until it returns false.
   func walk(_ alternatives: [XMLPath.Alternative], from node: Int32, _ body: (Place) -> Bool) {

@@ -28,7 +28,7 @@ extension XMLElement {
   package func forEach(_ path: XMLPath, _ body: (XMLMatch) -> Bool) {
     switch path.form {
     case .steps(let alternatives):
-      PathWalker(tree: store.tree).walk(alternatives, from: index) { place in
+      PathWalker(store: store).walk(alternatives, from: index) { place in
         // The document itself has neither name nor text.
         guard place.node >= 0 else { return true }
         return body(

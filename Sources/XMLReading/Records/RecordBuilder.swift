@@ -12,8 +12,7 @@ import CLibxml2
   let limits: XMLLimits
   /// Whether elements outside of records are delivered too, when they begin.
   private let observesAncestors: Bool
-  private let deliver: (XMLElement) throws -> XMLReadingStep
-  private let store = RecordStore()
+  private let deliver: (inout RecordTree, Int32) throws -> XMLReadingStep
   /// Knows the line.
   var parser: xmlParserCtxtPtr?
   var tree = RecordTree()
@@ -42,7 +41,7 @@ import CLibxml2
 
   init(
     matcher: XMLRecordMatcher, limits: XMLLimits, observesAncestors: Bool,
-    deliver: @escaping (XMLElement) throws -> XMLReadingStep
+    deliver: @escaping (inout RecordTree, Int32) throws -> XMLReadingStep
   ) {
     self.observesAncestors = observesAncestors
     var limits = limits
@@ -147,13 +146,10 @@ import CLibxml2
     }
   }
 
-  /// Lets the caller see an element, with the tree in its place for that long.
+  /// Delivers an element; whoever gets it may take it away, but leaves the tree as it was before.
   mutating func hand(over index: Int32) {
-    store.generation += 1
-    swap(&store.tree, &tree)
-    defer { swap(&store.tree, &tree) }
     do {
-      let step = try deliver(XMLElement(store: store, index: index))
+      let step = try deliver(&tree, index)
       if step == .stop { end(with: .stopped) }
     } catch {
       thrown = error

@@ -11,7 +11,7 @@ import CLibxml2
 
   init(
     _ input: XMLInput, matcher: XMLRecordMatcher, limits: XMLLimits, observesAncestors: Bool = false,
-    deliver: @escaping (XMLElement) throws -> XMLReadingStep
+    deliver: @escaping (inout RecordTree, Int32) throws -> XMLReadingStep
   ) {
     self.input = input
     unsafe builder = .allocate(capacity: 1)

@@ -26,10 +26,12 @@ package struct XMLFileHead: Sendable {
       return known.count < Self.pathLimit ? .next : .stop
     }
     withoutActuallyEscaping(observe) { observe in
+      var viewer = RecordViewer()
       let input = XMLInput(XMLByteArraySource(bytes), limits: XMLLimits(), pieceSize: bytes.count)
       // Bytes in memory cannot fail to be read, and that they end early is to be expected.
       _ = try? RecordParser(
-        input, matcher: matcher, limits: XMLLimits(), observesAncestors: true, deliver: observe
+        input, matcher: matcher, limits: XMLLimits(), observesAncestors: true,
+        deliver: { tree, index in viewer.show(tree, at: index, to: observe) }
       ).parse()
     }
     guard let root else { return nil }

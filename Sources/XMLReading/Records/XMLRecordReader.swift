@@ -21,8 +21,40 @@ package struct XMLRecordReader: Sendable {
     _ source: any XMLByteSource, record: (XMLElement) throws -> XMLReadingStep
   ) throws -> XMLReadingResult {
     try withoutActuallyEscaping(record) { record in
-      let input = XMLInput(source, limits: limits, pieceSize: pieceSize)
-      return try RecordParser(input, matcher: matcher, limits: limits, deliver: record).parse()
+      var viewer = RecordViewer()
+      return try parser(source) { tree, index in try viewer.show(tree, at: index, to: record) }.parse()
     }
+  }
+
+  /// Reads a file to its end, and calls `handOver` with the records that have come together, in order.
+  ///
+  /// `handOver` takes the batch and leaves another, whose records have been looked at; a batch that
+  /// is lent it leaves itself. All records before a failure are handed over before it is thrown.
+  package func readBatches(
+    _ source: any XMLByteSource, handOver: (inout XMLRecordBatch) -> XMLReadingStep
+  ) throws -> XMLReadingResult {
+    try withoutActuallyEscaping(handOver) { handOver in
+      var batch = XMLRecordBatch()
+      let result = Result {
+        try parser(source) { tree, index in
+          batch.take(index, of: &tree)
+          guard batch.isFull else { return .next }
+          let isLent = batch.isLent
+          let step = handOver(&batch)
+          if isLent { batch.giveBack(&tree) }
+          batch.removeAll()
+          return step
+        }.parse()
+      }
+      if !batch.isEmpty { _ = handOver(&batch) }
+      return try result.get()
+    }
+  }
+
+  private func parser(
+    _ source: any XMLByteSource, deliver: @escaping (inout RecordTree, Int32) throws -> XMLReadingStep
+  ) -> RecordParser {
+    RecordParser(
+      XMLInput(source, limits: limits, pieceSize: pieceSize), matcher: matcher, limits: limits, deliver: deliver)
   }
 }

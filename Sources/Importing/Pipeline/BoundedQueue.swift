@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Hands elements from one thread to another; whoever is ahead by the queue's capacity waits.
-final class BoundedQueue<Element: Sendable>: Sendable {
+package final class BoundedQueue<Element: Sendable>: Sendable {
   private struct State {
     var elements: [Element] = []
     var failure: (any Error)?
@@ -12,7 +12,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
   private let filled = DispatchSemaphore(value: 0)
   private let free = DispatchSemaphore(value: 0)
 
-  init(capacity: Int) {
+  package init(capacity: Int) {
     // A semaphore must not be destroyed below its first value, so that value is 0.
     for _ in 0..<capacity { free.signal() }
   }
@@ -20,7 +20,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
   /// Appends an element.
   ///
   /// - Throws: what the receiver ended with, if it ended early.
-  func push(_ element: Element) throws {
+  package func push(_ element: Element) throws {
     free.wait()
     let failure = state.withLock { state in
       if state.failure == nil { state.elements.append(element) }
@@ -33,7 +33,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     filled.signal()
   }
 
-  func pop() -> Element {
+  package func pop() -> Element {
     filled.wait()
     let element = state.withLock { $0.elements.removeFirst() }
     free.signal()
@@ -41,7 +41,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
   }
 
   /// Ends the queue from the receiver's side: this push and every later one throws the error.
-  func fail(_ error: any Error) {
+  package func fail(_ error: any Error) {
     state.withLock { $0.failure = $0.failure ?? error }
     free.signal()
   }
