@@ -50,7 +50,7 @@ struct XMLReadAhead {
       case .needsBytes: try supply()
       case .records(let batch):
         do {
-          if failure == nil { try batch.forEach(record) }
+          if failure == nil { try batch.visit(record) }
         } catch {
           failure = error
         }

@@ -49,7 +49,7 @@ package struct XMLRecordBatch: Sendable {
   }
 
   /// Calls `body` for each record in the order of the file; the element is only valid during the call.
-  package func forEach(_ body: (XMLElement) throws -> Void) rethrows {
+  package func visit(_ body: (XMLElement) throws -> Void) rethrows {
     var viewer = RecordViewer()
     for record in records.prefix(count) {
       try viewer.show(record.tree, at: record.index, to: body)
