@@ -79,6 +79,56 @@ import Testing
     #expect(try session.snapshot() == before)
   }
 
+  @Test func `an edited file without keys says what stays of its earlier form`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    let rows = "Title,Dates,Contact hours\nBedside rounds,2023,40 total\nHeart failure,2024,2 total\n"
+    try session.write(rows, to: "teaching.csv")
+    #expect(session.run("import teaching.csv").status == .done)
+    try session.write(rows.replacing("40", with: "44"), to: "teaching.csv")
+    let edited = session.run("import teaching.csv")
+    #expect(edited.status == .attention)
+    #expect(
+      edited.messages == """
+          teaching.csv: warning CLI026: 1 record of import 1, of a file of this name, is not in this file and still \
+        counts. If rows were edited or removed since: `dossier imports undo 1`. An ID column prevents this.
+
+        """)
+    #expect(session.run("records teaching").output.split(separator: "\n").count == 3)
+    #expect(session.run("imports undo 1").status == .done)
+    #expect(session.run("records teaching").output.split(separator: "\n").count == 2)
+    #expect(session.run("import teaching.csv").messages.isEmpty)
+  }
+
+  @Test func `an academic year starts in the month that the settings say, in lists as in documents`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write("Title,Dates,Learners,Contact hours\nRounds,2024-08-15,resident,2 total\n", to: "teaching.csv")
+    session.run("import teaching.csv")
+    #expect(session.run("records teaching --period AY2024-25").output.contains("Rounds"))
+    session.run("settings set academic-year-start 9")
+    #expect(session.run("records teaching --period AY2024-25").output.isEmpty)
+    #expect(session.run("records teaching --period AY2023-24").output.contains("Rounds"))
+  }
+
+  @Test func `a name that several people have is answered with their numbers and identifiers`() throws {
+    let session = try Session()
+    session.run("init career.portfolio --institution")
+    let header = "ID,Title,Dates,Contact hours,Employee number,Person\n"
+    let rows = (1...9).map { "t\($0),Rounds,2024,2 total,E\($0),Kim Lee\n" }.joined()
+    try session.write(header + rows, to: "teaching.csv")
+    session.run("import teaching.csv")
+    let outcome = session.run("records --person", "Kim Lee")
+    #expect(outcome.status == .refused)
+    let named = (1...8).map { "Kim Lee (#\($0), employeeNumber E\($0))" }.joined(separator: "; ")
+    #expect(
+      outcome.messages == """
+        error CLI005: “Kim Lee” can be several people: \(named); and 1 more. Use an identifier or the number instead of \
+        the name: --person '#1'.
+
+        """)
+  }
+
   @Test func `a dry run prints the same and writes nothing`() throws {
     let session = try Session()
     session.makePortfolio()

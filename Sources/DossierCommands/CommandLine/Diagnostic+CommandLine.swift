@@ -28,10 +28,15 @@ extension Diagnostic {
       remedy: "`dossier people` lists everybody with their identifiers.")
   }
 
-  static func ambiguousPerson(_ text: String, _ names: [String]) -> Diagnostic {
-    Diagnostic(
-      .error, "CLI005", "“\(text)” can be several people: \(names.joined(separator: "; ")).", at: nil,
-      remedy: "Use an identifier instead of the name.")
+  static func ambiguousPerson(_ text: String, _ people: [Person]) -> Diagnostic {
+    let named = people.prefix(8).map { person in
+      let identifiers = person.identifiers.prefix(2).map { "\($0.scheme) \($0.value)" }
+      return "\(person.displayName) (\((["#\(person.id)"] + identifiers).joined(separator: ", ")))"
+    }
+    let beyond = people.count > 8 ? "; and \(people.count - 8) more" : ""
+    return Diagnostic(
+      .error, "CLI005", "“\(text)” can be several people: \(named.joined(separator: "; "))\(beyond).", at: nil,
+      remedy: "Use an identifier or the number instead of the name: --person '#\(people.first?.id ?? 1)'.")
   }
 
   static func unknownRecord(_ text: String) -> Diagnostic {
@@ -156,6 +161,15 @@ extension Diagnostic {
   static func unknownImport(_ number: Int64) -> Diagnostic {
     Diagnostic(
       .error, "CLI025", "There is no import \(number).", at: nil, remedy: "`dossier imports` lists them.")
+  }
+
+  static func staysBeside(_ path: String, earlier: Int64, records: Int) -> Diagnostic {
+    let count = records == 1 ? "1 record" : "\(records) records"
+    let verbs = records == 1 ? "is not in this file and still counts" : "are not in this file and still count"
+    return Diagnostic(
+      .warning, "CLI026", "\(count) of import \(earlier), of a file of this name, \(verbs).",
+      at: Place(file: path),
+      remedy: "If rows were edited or removed since: `dossier imports undo \(earlier)`. An ID column prevents this.")
   }
 
   static func invalid(_ what: String, _ text: String, expected: String) -> Diagnostic {

@@ -63,11 +63,12 @@ enum FileAccess {
     return names.filter { $0.hasSuffix(".portfolio") }.sorted()
   }
 
-  /// The system's reason without its domain and code.
+  /// The system's reason without its domain and code, and without a full stop.
   static func reason(_ error: any Error) -> String {
-    if let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error {
-      return (underlying as NSError).localizedDescription
-    }
-    return (error as NSError).localizedDescription
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+    var text = ((underlying ?? error) as NSError).localizedDescription
+    // Foundation's own words before the system's say nothing more.
+    text.trimPrefix("The operation could not be completed. ")
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

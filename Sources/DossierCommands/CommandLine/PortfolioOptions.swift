@@ -52,7 +52,7 @@ struct PortfolioOptions: ParsableArguments {
     switch named.count {
     case 1: return named[0]
     case 0: throw CommandFailure(.unknownPerson(text))
-    default: throw CommandFailure(.ambiguousPerson(text, named.map(\.displayName)))
+    default: throw CommandFailure(.ambiguousPerson(text, named))
     }
   }
 }

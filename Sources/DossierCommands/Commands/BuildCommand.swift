@@ -77,8 +77,11 @@ struct BuildCommand: DossierSubcommand {
       guard let day = CalendarDay(text) else { throw CommandFailure(.unreadableDay(text, option: "--as-of")) }
       return day
     }
+    let settings = PersonSettings(try storing { try file.settings() }, person: person.id)
     let typed = try period.map { text in
-      guard let period = Period(text) else { throw CommandFailure(.unreadablePeriod(text)) }
+      guard let period = Period(text, calendar: settings.calendar) else {
+        throw CommandFailure(.unreadablePeriod(text))
+      }
       return period
     }
     let reader = try audience.map { text in
@@ -88,7 +91,6 @@ struct BuildCommand: DossierSubcommand {
       }
       return audience
     }
-    let settings = PersonSettings(try storing { try file.settings() }, person: person.id)
     return AssemblyRequest(
       asOf: day ?? context.today, period: typed, audience: reader, smallNThreshold: settings.smallestGroup,
       calendar: settings.calendar, candidate: settings.candidate)

@@ -83,7 +83,9 @@ struct ImportCommand: DossierSubcommand {
         fileName: input.name, byteCount: input.size, open: { try input.source() }, importer: importer, reason: reason,
         configuration: configuration, person: person, asOf: day, modifiedOn: input.modifiedOn, importedAt: context.now,
         maximumRejectedShare: maxRejects / 100, acceptsPartial: partial, isDryRun: dryRun)
-      return FileOutcome(path: path, result: .success(try storing { try ImportPipeline(into: file).run(request) }))
+      let report = try storing { try ImportPipeline(into: file).run(request) }
+      let warning = try storing { try EarlierExport.warning(after: report, path: path) { try file.sources() } }
+      return FileOutcome(path: path, result: .success(report), notes: warning.map { [$0] } ?? [])
     } catch let failure as CommandFailure {
       return FileOutcome(path: path, result: .failure(failure))
     } catch {
@@ -115,6 +117,8 @@ struct ImportCommand: DossierSubcommand {
 struct FileOutcome {
   let path: String
   let result: Result<ImportReport, CommandFailure>
+  /// What the portfolio as a whole has to say about it.
+  var notes: [Diagnostic] = []
 
   var isRefused: Bool {
     switch result {
@@ -128,7 +132,7 @@ struct FileOutcome {
   var needsAttention: Bool {
     switch result {
     case .failure: true
-    case .success(let report): report.needsAttention
+    case .success(let report): report.needsAttention || !notes.isEmpty
     }
   }
 }

@@ -29,16 +29,17 @@ struct RecordsCommand: DossierSubcommand {
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
     let resolved = try file.resolved(person)
-    let days = try self.days(in: resolved, context: context)
+    let calendar = PersonSettings(try storing { try file.settings() }, person: person.id).calendar
+    let days = try self.days(in: resolved, calendar: calendar, context: context)
     let needle = search.map { foldedForMatching($0) }
     let records = resolved.records.filter { record in
       if let wanted, record.kind != wanted { return false }
-      if let days, !record.spans.contains(where: { $0.overlaps(days, in: .july) }) { return false }
+      if let days, !record.spans.contains(where: { $0.overlaps(days, in: calendar) }) { return false }
       if let needle { return record.fields.values.contains { foldedForMatching($0.value.text).contains(needle) } }
       return true
     }.sorted { first, second in
       if first.kind != second.kind { return first.kind < second.kind }
-      let days = (first.spans.first?.earliestDay(in: .july), second.spans.first?.earliestDay(in: .july))
+      let days = (first.spans.first?.earliestDay(in: calendar), second.spans.first?.earliestDay(in: calendar))
       switch days {
       case (let one?, let two?) where one != two: return one > two
       case (_?, nil): return true
@@ -66,10 +67,10 @@ struct RecordsCommand: DossierSubcommand {
       ])
     }
     context.write(table.text)
-    if let days {
+    if days != nil {
       let undated = resolved.records.filter { $0.spans.isEmpty && (wanted == nil || $0.kind == wanted) }.count
       if undated > 0 {
-        context.report("\(undated) records without a date are in no period (\(days.lowerBound)–\(days.upperBound)).\n")
+        context.report("\(undated) records without a date are in no period, so not among these.\n")
       }
     }
     if records.isEmpty { context.report("No such records.\n") }
@@ -77,9 +78,11 @@ struct RecordsCommand: DossierSubcommand {
   }
 
   /// The days of the typed period; nil for the whole career.
-  private func days(in portfolio: Portfolio, context: CommandContext) throws -> ClosedRange<CalendarDay>? {
+  private func days(
+    in portfolio: Portfolio, calendar: AcademicCalendar, context: CommandContext
+  ) throws -> ClosedRange<CalendarDay>? {
     guard let text = period else { return nil }
-    guard let period = Period(text) else { throw CommandFailure(.unreadablePeriod(text)) }
-    return DossierAssembler.days(of: period, in: portfolio, asOf: context.today, calendar: .july)
+    guard let period = Period(text, calendar: calendar) else { throw CommandFailure(.unreadablePeriod(text)) }
+    return DossierAssembler.days(of: period, in: portfolio, asOf: context.today, calendar: calendar)
   }
 }

@@ -19,13 +19,15 @@ enum ImportReportJSON {
         json.member("diagnostics", failure.diagnostics) { json, diagnostic in write(diagnostic, to: &json) }
         json.member("file", outcome.path)
         json.member("status", "refused")
-      case .success(let report): write(report, path: outcome.path, to: &json)
+      case .success(let report): write(report, notes: outcome.notes, path: outcome.path, to: &json)
       }
     }
   }
 
-  private static func write(_ report: ImportReport, path: String, to json: inout CanonicalJSON) {
-    json.member("diagnostics", report.diagnostics.kept) { json, diagnostic in write(diagnostic, to: &json) }
+  private static func write(
+    _ report: ImportReport, notes: [Diagnostic], path: String, to json: inout CanonicalJSON
+  ) {
+    json.member("diagnostics", report.diagnostics.kept + notes) { json, diagnostic in write(diagnostic, to: &json) }
     json.key("diagnosticsBeyond")
     json.object(report.diagnostics.beyond.map { ($0.key.text, $0.value) }) { $0.integer($1) }
     json.member("dryRun", report.isDryRun)

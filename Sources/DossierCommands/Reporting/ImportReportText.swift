@@ -10,7 +10,9 @@ enum ImportReportText {
     case .failure(let failure):
       context.write("\(outcome.path)\n  not imported\n")
       for diagnostic in failure.diagnostics { context.report("  \(diagnostic)\n") }
-    case .success(let report): write(report, path: outcome.path, in: context)
+    case .success(let report):
+      write(report, path: outcome.path, in: context)
+      for note in outcome.notes { context.report("  \(note)\n") }
     }
   }
 
@@ -26,9 +28,12 @@ enum ImportReportText {
       if !report.isDryRun { text += report.exportDate.map { ", export of \($0)\n" } ?? "\n" }
     }
     let tally = report.observations
-    text += "  rows      \(report.rowsRead) read, \(report.rowsImported) imported\n"
+    text += "  rows      \(report.rowsRead) read"
     if case .imported = report.status {
+      text += ", \(report.rowsImported) imported\n"
       text += "  records   \(tally.new) new, \(tally.unchanged) unchanged, \(tally.changed) changed\n"
+    } else {
+      text += "\n"
     }
     for (reason, rows) in report.skipped { text += "  skipped   \(rows) \(reason.text)\n" }
     if !report.otherPeople.isEmpty {
