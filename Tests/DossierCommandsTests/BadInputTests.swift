@@ -187,6 +187,34 @@ import Testing
     #expect(try session.snapshot() == before)
   }
 
+  @Test func `an export is never written over a portfolio`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    let bytes = try Data(contentsOf: session.folder.appending(path: "career.portfolio"))
+    let outcome = session.run("export career.portfolio")
+    #expect(outcome.status == .refused)
+    #expect(
+      outcome.messages == """
+        career.portfolio: error CLI022: There is such a file already; it is left as it is. Choose another name.
+
+        """)
+    #expect(try Data(contentsOf: session.folder.appending(path: "career.portfolio")) == bytes)
+    #expect(session.run("export career.json").status == .done)
+    #expect(session.run("export career.json").status == .done)
+  }
+
+  @Test func `a person needs a name`() throws {
+    let session = try Session()
+    let outcome = session.run("init a.portfolio --name", " ")
+    #expect(outcome.status == .refused)
+    #expect(
+      outcome.messages == """
+        error CLI024: “ ” is not a name. Use a name such as "Rivera, Ana M." or "Rivera AM".
+
+        """)
+    #expect(!session.exists("a.portfolio"))
+  }
+
   @Test func `a command line that makes no sense is a matter of usage`() throws {
     let session = try Session()
     #expect(session.run("imprt a.csv").status == .usage)

@@ -55,6 +55,13 @@ enum FileAccess {
     return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
+  /// Whether there is an SQLite file, so maybe somebody's portfolio.
+  static func isDatabase(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+  }
+
   static func name(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
 
   /// The portfolio files in a folder.

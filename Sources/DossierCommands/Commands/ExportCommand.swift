@@ -21,6 +21,8 @@ struct ExportCommand: DossierSubcommand {
   @OptionGroup var portfolio: PortfolioOptions
 
   func perform(in context: CommandContext) throws -> ExitStatus {
+    // An export is for writing again and again, over an earlier one too, but never over a portfolio.
+    if FileAccess.isDatabase(context.path(file)) { throw CommandFailure(.exists(file)) }
     let opened = try portfolio.open(in: context)
     if resolved {
       let person = try portfolio.person(in: opened)

@@ -51,6 +51,9 @@ struct InitCommand: DossierSubcommand {
     for address in email { try add("email", address, expected: "an e-mail address") }
     try add("employeeNumber", employeeNumber, expected: "the number that exports write")
     try add("username", username, expected: "the user name that exports write")
+    for name in [institution ? nil : name].compactMap({ $0 }) + alias where PersonName(name) == nil {
+      throw CommandFailure(.invalid("a name", name, expected: "a name such as \"Rivera, Ana M.\" or \"Rivera AM\""))
+    }
     let path = context.path(file)
     if FileAccess.exists(path) { throw CommandFailure(.exists(file)) }
     try storing {
