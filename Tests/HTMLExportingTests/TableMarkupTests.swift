@@ -57,4 +57,22 @@ struct TableMarkupTests {
     #expect(NumberText.make(-.infinity, decimals: 1) == nil)
     #expect(NumberText.make(1e300, decimals: 2) == "1e+300")
   }
+
+  @Test(
+    "is slim where two columns of it fit a page and it is long",
+    arguments: [(16, 30, true), (15, 30, false), (16, 60, false)])
+  func slim(rows: Int, letters: Int, isSlim: Bool) {
+    let table = Table(
+      id: "effort", caption: "Effort",
+      columns: [.init(id: "category", title: "Category"), .init(id: "planned", title: "Planned", isNumeric: true)],
+      groups: [
+        Table.Group(
+          rows: (0..<rows).map { _ in
+            Table.Row(
+              recordID: "F-1",
+              cells: [Cell(.text(String(repeating: "a", count: letters))), Cell(.number(25, decimals: 0))])
+          })
+      ])
+    #expect(TableMarkup(table, cells: CellMarkup(decisionAnchors: [:])).isSlim == isSlim)
+  }
 }

@@ -7,23 +7,29 @@ struct ColumnMarkup {
   let close: String
   /// The most digits after the point that a cell of the column shows.
   let decimals: Int
+  /// How many letters the widest cell takes, roughly.
+  let letters: Int
 
   init(_ table: Table, column: Int) {
     let definition = table.columns[column]
     var decimals = 0
-    var longest = 0
+    var (longest, suppressed, largest) = (0, 0, 0.0)
     var rows = table.groups.lazy.flatMap { $0.rows.map(\.cells) + ($0.totals.map { [$0] } ?? []) }.makeIterator()
     func note(_ cells: [Cell]) {
       guard cells.indices.contains(column) else { return }
       switch cells[column].content {
-      case .number(_, let own): decimals = max(decimals, own)
+      case .number(let value, let own):
+        decimals = max(decimals, own)
+        largest = max(largest, value.magnitude)
       case .text(let text): longest = max(longest, text.utf8.count)
-      case .absent, .suppressed: break
+      case .suppressed(let text): suppressed = max(suppressed, text.utf8.count)
+      case .absent: break
       }
     }
     while let cells = rows.next() { note(cells) }
     if let totals = table.totals { note(totals) }
     self.decimals = decimals
+    letters = max(longest, suppressed, NumberText.make(largest, decimals: decimals)?.utf8.count ?? 0, 5)
 
     let title = HTMLBuffer.escaped(definition.title)
     let unit = definition.unit.map(HTMLBuffer.escaped)

@@ -59,13 +59,14 @@ extension PageRenderer {
   }
 
   private mutating func table(_ table: Table, marksPlaces: Bool = true) -> String {
-    let rows = TableMarkup(table, cells: cells).markup(evidence: &evidence, marksPlaces: marksPlaces)
+    let markup = TableMarkup(table, cells: cells)
+    let rows = markup.markup(evidence: &evidence, marksPlaces: marksPlaces)
     return library.render(
       "table",
       [
         "anchor": .text(anchors.claim("table-\(table.id)")), "caption": .text(table.caption), "rows": .text(rows),
         "notes": .list(table.notes.map { .object(["text": .text($0)]) }), "hasNotes": .flag(!table.notes.isEmpty),
-        "isWide": .flag(table.columns.count > 7),
+        "isSlim": .flag(markup.isSlim), "isWide": .flag(table.columns.count > 7),
         // Short enough to be kept on one printed page.
         "isShort": .flag(table.groups.reduce(0) { $0 + $1.rows.count } <= 5),
       ])

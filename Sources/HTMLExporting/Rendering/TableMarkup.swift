@@ -50,6 +50,12 @@ struct TableMarkup {
     return buffer.string
   }
 
+  /// Whether two columns of the table fit a printed page beside one another, and save room.
+  var isSlim: Bool {
+    let rows = table.groups.reduce(0) { $0 + $1.rows.count }
+    return rows >= 16 && columns.reduce(hasEvidence ? 6 : 0) { $0 + $1.letters } <= 48
+  }
+
   private var width: Int { max(table.columns.count + (hasEvidence ? 1 : 0), 1) }
 
   private func writeHead(to buffer: inout HTMLBuffer) {
