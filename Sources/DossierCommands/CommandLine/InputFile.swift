@@ -41,7 +41,22 @@ struct InputFile {
   /// The file from its beginning.
   func source() throws -> Source {
     let handle = try reading { $0 }
-    return Source(fileName: name) { Array(try handle.read(upToCount: Self.chunkSize) ?? Data()) }
+    return Source(fileName: name) { [path] in try Self.nextChunk(of: handle, path) }
+  }
+
+  /// Reads straight into an array, because `FileHandle` would hand over a copy of a copy.
+  private static func nextChunk(of handle: FileHandle, _ path: String) throws -> [UInt8] {
+    try unsafe Array(unsafeUninitializedCapacity: chunkSize) { buffer, count in
+      while count < chunkSize {
+        let result = unsafe read(handle.fileDescriptor, buffer.baseAddress?.advanced(by: count), chunkSize - count)
+        if result == 0 { break }
+        if result > 0 {
+          count += result
+        } else if errno != EINTR {
+          throw CommandFailure(.unreadableFile(path, reason: unsafe String(cString: strerror(errno))))
+        }
+      }
+    }
   }
 
   private func reading<Result>(_ work: (FileHandle) throws -> Result) throws -> Result {

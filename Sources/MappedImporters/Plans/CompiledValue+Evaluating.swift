@@ -141,12 +141,11 @@ extension CompiledValue {
     var text = text
     if isNull(text) { return nil }
     if let pattern {
-      guard let match = text.firstMatch(of: pattern) else {
+      guard let captured = pattern.captured(in: text) else {
         if let reference { notes.inexact.append(reference) }
         return nil
       }
-      let group = match.output.count > 1 ? match.output.dropFirst().first { $0.substring != nil } : match.output.first
-      text = trimmed(group?.substring ?? "")
+      text = captured
       if isNull(text) { return nil }
     }
     if reading.values.isEmpty {

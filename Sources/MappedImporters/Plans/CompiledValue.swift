@@ -34,7 +34,7 @@ final class CompiledValue {
   /// For lists: what makes their elements.
   let isList: Bool
   let authors: AuthorListReader?
-  let pattern: Regex<AnyRegexOutput>?
+  let pattern: TextPattern?
   let nulls: NullWords
   /// Whether a text is read as it is: neither split nor captured nor mapped.
   let isDirect: Bool
@@ -59,7 +59,7 @@ final class CompiledValue {
     }
     authors = reading.authorStyle.map { AuthorListReader(style: $0, separator: reading.separator) }
     // The reader of mappings has checked the expression.
-    pattern = reading.pattern.flatMap { try? Regex($0) }
+    pattern = reading.pattern.flatMap { TextPattern($0) }
     isDirect =
       reading.authorStyle == nil && (reading.separator == nil || reading.isPlain) && reading.pattern == nil
       && reading.values.isEmpty && reading.otherwise == .keep
