@@ -7,21 +7,27 @@ import PortfolioModel
 /// are found nowhere.
 struct MenteeAuthors: Sendable {
   private let audience: Audience
-  private let known: [String: [PersonName]]
-  private let coded: [String: [PersonName]]
+  private let known: [String: Set<PersonName>]
+  private let coded: [String: Set<PersonName>]
+
+  /// What was found of names that come again: the same few authors sign most works.
+  private struct Findings {
+    var hidden: [PersonName: Bool] = [:]
+    var known: [PersonName: Bool] = [:]
+  }
 
   init(mentees records: [Record], redactor: Redactor) {
     audience = redactor.audience
-    var known: [String: [PersonName]] = [:]
-    var coded: [String: [PersonName]] = [:]
+    var known: [String: Set<PersonName>] = [:]
+    var coded: [String: Set<PersonName>] = [:]
     for record in records where record.kind == .mentoringRelationship {
       guard let name = record.text("mentee").flatMap({ PersonName($0) }) else { continue }
       let family = foldedForMatching(name.family)
       // One whom the reader does not see at all is not given away by an asterisk either.
       if redactor.shows(record), !redactor.isCoded(record) {
-        known[family, default: []].append(name)
+        known[family, default: []].insert(name)
       } else {
-        coded[family, default: []].append(name)
+        coded[family, default: []].insert(name)
       }
     }
     (self.known, self.coded) = (known, coded)
@@ -31,24 +37,39 @@ struct MenteeAuthors: Sendable {
   func places(in works: [Item]) -> [Int: Set<Int>] {
     guard audience != .publicReader else { return [:] }
     var places: [Int: Set<Int>] = [:]
+    var findings = Findings()
     for work in works {
       let listed = work.record.texts("menteeAuthors").compactMap { PersonName($0) }
       guard !known.isEmpty || !listed.isEmpty || !coded.isEmpty || work.record["authors"] != nil else { continue }
       for (place, author) in work.record.groups("authors").enumerated() {
-        guard author["isSelf"] != .flag(true), isMentee(author, listed: listed) else { continue }
+        guard author["isSelf"] != .flag(true), isMentee(author, listed: listed, findings: &findings) else { continue }
         places[work.position, default: []].insert(place)
       }
     }
     return places
   }
 
-  private func isMentee(_ author: FieldSet, listed: [PersonName]) -> Bool {
+  private func isMentee(_ author: FieldSet, listed: [PersonName], findings: inout Findings) -> Bool {
     let isCalledOne = author["isMentee"] == .flag(true)
     if !isCalledOne, listed.isEmpty, known.isEmpty { return false }
     guard let name = PersonName(author: author) else { return isCalledOne }
-    let family = foldedForMatching(name.family)
-    if let hidden = coded[family], hidden.contains(where: { $0.likeness(to: name) != .different }) { return false }
+    if isHidden(name, findings: &findings) { return false }
     if isCalledOne || listed.contains(where: { $0.likeness(to: name) != .different }) { return true }
-    return known[family]?.contains { $0.likeness(to: name) == .same } ?? false
+    return isKnown(name, findings: &findings)
+  }
+
+  private func isHidden(_ name: PersonName, findings: inout Findings) -> Bool {
+    guard !coded.isEmpty else { return false }
+    if let found = findings.hidden[name] { return found }
+    let found = coded[foldedForMatching(name.family)]?.contains { $0.likeness(to: name) != .different } ?? false
+    findings.hidden[name] = found
+    return found
+  }
+
+  private func isKnown(_ name: PersonName, findings: inout Findings) -> Bool {
+    if let found = findings.known[name] { return found }
+    let found = known[foldedForMatching(name.family)]?.contains { $0.likeness(to: name) == .same } ?? false
+    findings.known[name] = found
+    return found
   }
 }
