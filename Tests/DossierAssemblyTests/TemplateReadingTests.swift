@@ -57,7 +57,7 @@ struct TemplateReadingTests {
         "14:104: There is no group “GEM”. Did you mean “GME”?",
         "15:28: There is no field “hoursInPeriode” in teaching activities. Did you mean “hoursInPeriod”?",
         "15:59: There is no key in a column “hedaer”. Did you mean “header”?",
-        "16:17: There is no order “oldest”. Known are oldestFirst, newestFirst, order, title.",
+        "16:17: There is no order “oldest”. Did you mean “oldestFirst”?",
         "17:19: Here true or false is expected. Write true or false.",
         "18:17: There is no figure “teachingHour”. Did you mean “teachingHours”?",
         "19:9: There is no block “graph”. Known are table, list, figure, keyFacts, statement, note, signatures, undated, gaps, provenanceNotes.",

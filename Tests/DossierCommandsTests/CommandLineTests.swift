@@ -172,6 +172,22 @@ import Testing
     #expect(try session.text("again.json") == session.text("whole.json"))
   }
 
+  @Test func `a hidden record is left out of documents, and the mark can be taken back`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    session.run("add teaching spans=2024-10 contactHours=3 learnerLevels=resident", "title=Bedside rounds")
+    let id = try #require(session.run("records teaching").output.split(separator: " ").first)
+    #expect(session.run("mark \(id) --hidden --theme T15").status == .done)
+    #expect(session.run("records teaching").output.contains("(hidden)"))
+    session.run("build promotion --period career -o out")
+    #expect(try !session.text("out/promotion.html").contains("Bedside rounds"))
+    session.run("mark \(id) --clear")
+    session.run("build promotion --period career -o out")
+    #expect(try session.text("out/promotion.html").contains("Bedside rounds"))
+    #expect(session.run("mark \(id)").status == .usage)
+    #expect(session.run("mark \(id) --theme T99").status == .refused)
+  }
+
   @Test func `a record that no source has can be added, found and corrected`() throws {
     let session = try Session()
     session.makePortfolio()

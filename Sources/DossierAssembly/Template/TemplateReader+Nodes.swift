@@ -1,3 +1,4 @@
+import PortfolioModel
 import Yams
 
 extension TemplateReader {
@@ -11,7 +12,7 @@ extension TemplateReader {
   /// Notes a name that is not known, with the nearest one that is.
   mutating func reportUnknown(_ name: String, at node: Node, called what: String, known: some Sequence<String>) {
     let remedy: String
-    if let nearest = nearestName(to: name, among: known) {
+    if let nearest = nearestNames(to: name, among: known).first {
       remedy = "Did you mean “\(nearest)”?"
     } else {
       let names = known.map(\.self)

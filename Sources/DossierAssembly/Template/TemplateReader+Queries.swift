@@ -98,7 +98,7 @@ extension TemplateReader {
   /// Reports a token that looks like a slip; vocabularies are open, so one that is like no known token is let be.
   mutating func checkToken(_ token: String, of vocabulary: Vocabulary, at node: Node) {
     guard vocabulary.term(token) == nil,
-      let nearest = nearestName(to: token, among: vocabulary.terms.map(\.token))
+      let nearest = nearestNames(to: token, among: vocabulary.terms.map(\.token)).first
     else { return }
     report(node, "“\(token)” is not in the vocabulary \(vocabulary.name).", "Did you mean “\(nearest)”?")
   }
@@ -116,7 +116,7 @@ extension TemplateReader {
     let known = kinds.flatMap { $0.definition.fields.map(\.name.rawValue) } + others
     let names = kinds.map { $0.definition.plural.replacingHyphens }.joined(separator: " or ")
     let remedy: String
-    if let nearest = nearestName(to: name, among: known) {
+    if let nearest = nearestNames(to: name, among: known).first {
       remedy = "Did you mean “\(nearest)”?"
     } else {
       remedy = "Known are \(known.joined(separator: ", "))."

@@ -14,18 +14,18 @@ struct DossierCommand: ParsableCommand {
     version: DossierVersion.text,
     groupedSubcommands: [
       CommandGroup(
-        name: "Portfolio:",
+        name: "Portfolio",
         subcommands: [
           InitCommand.self, PeopleCommand.self, SettingsCommand.self, ExportCommand.self, RestoreCommand.self,
         ]),
-      CommandGroup(name: "Sources:", subcommands: [ImportCommand.self, ImportsCommand.self, MappingsCommand.self]),
+      CommandGroup(name: "Sources", subcommands: [ImportCommand.self, ImportsCommand.self, MappingsCommand.self]),
       CommandGroup(
-        name: "Records:",
+        name: "Records",
         subcommands: [
           RecordsCommand.self, ShowCommand.self, AddCommand.self, CorrectCommand.self, StatementCommand.self,
-          AttachCommand.self,
+          AttachCommand.self, MarkCommand.self,
         ]),
       CommandGroup(
-        name: "Documents:", subcommands: [BuildCommand.self, TemplatesCommand.self]),
+        name: "Documents", subcommands: [BuildCommand.self, TemplatesCommand.self]),
     ])
 }

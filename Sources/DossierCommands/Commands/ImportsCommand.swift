@@ -51,10 +51,15 @@ struct ImportsCommand: ParsableCommand {
     var number: Int64
 
     @OptionGroup var portfolio: PortfolioOptions
+    @OptionGroup var form: OutputOptions
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       let file = try portfolio.open(in: context)
       guard let entry = try storing({ try file.source(number) }) else { throw CommandFailure(.unknownImport(number)) }
+      if form.output == .json {
+        context.write(ImportsJSON.text(of: [entry]))
+        return .done
+      }
       var table = TextTable()
       table.append(["import", "\(entry.number) \(List.text(of: entry.state))"])
       table.append(["file", entry.description.fileName])

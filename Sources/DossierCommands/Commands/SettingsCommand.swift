@@ -1,5 +1,6 @@
 import ArgumentParser
 import Importing
+import JSONExporting
 import PortfolioModel
 import PortfolioStore
 
@@ -14,11 +15,20 @@ struct SettingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Lists the settings and their values.")
 
     @OptionGroup var portfolio: PortfolioOptions
+    @OptionGroup var form: OutputOptions
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       let file = try portfolio.open(in: context)
       let person = try portfolio.person(in: file)
       let values = PersonSettings(try storing { try file.settings() }, person: person.id)
+      if form.output == .json {
+        var json = CanonicalJSON(.indented)
+        json.object(PortfolioSetting.allCases.compactMap { setting in values[setting].map { (setting.rawValue, $0) } }) {
+          $0.text($1)
+        }
+        context.write(String(decoding: json.finish(), as: UTF8.self))
+        return .done
+      }
       var table = TextTable()
       for setting in PortfolioSetting.allCases {
         table.append([setting.rawValue, values[setting] ?? "–", setting.explanation])

@@ -24,7 +24,9 @@ struct StatementCommand: ParsableCommand {
     func perform(in context: CommandContext) throws -> ExitStatus {
       let kind = try Self.kind(kind)
       let text = try FileAccess.text(at: context.path(path))
-      if text.allSatisfy(\.isWhitespace) { throw CommandFailure(.emptyFile(path)) }
+      if text.allSatisfy(\.isWhitespace) {
+        throw CommandFailure(.invalid("a statement", path, expected: "a Markdown file with text in it"))
+      }
       let file = try portfolio.open(in: context)
       let person = try portfolio.person(in: file)
       _ = try storing { try file.setStatement(kind, markdown: text, of: person.id, on: context.today) }

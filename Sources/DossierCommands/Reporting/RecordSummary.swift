@@ -17,7 +17,8 @@ enum RecordSummary {
       let text = label(of: value, field: record.kind.definition.field(name))
       if text != title { details.append(text) }
     }
-    return details.isEmpty ? title : "\(title) – \(details.prefix(2).joined(separator: ", "))"
+    let line = details.isEmpty ? title : "\(title) – \(details.prefix(2).joined(separator: ", "))"
+    return line.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// A value as a reader sees it: tokens by their labels.

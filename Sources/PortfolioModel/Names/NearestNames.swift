@@ -14,19 +14,21 @@ package func nearestNames(to name: String, among candidates: some Sequence<Strin
   return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
 }
 
-/// How many letters must be put in, left out or changed (Levenshtein).
+/// How many letters must be put in, left out, changed or swapped with their neighbour (Damerau and Levenshtein).
 private func editDistance(_ first: String, _ second: String) -> Int {
   let (first, second) = (Array(first), Array(second))
-  guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
-  var row = Array(0...second.count)
-  for (index, letter) in first.enumerated() {
-    var diagonal = row[0]
-    row[0] = index + 1
-    for (position, other) in second.enumerated() {
-      let change = diagonal + (letter == other ? 0 : 1)
-      diagonal = row[position + 1]
-      row[position + 1] = min(change, row[position] + 1, diagonal + 1)
+  var beforeLast: [Int] = []
+  var last = Array(0...second.count)
+  for (row, left) in first.enumerated() {
+    var current = [row + 1]
+    for (column, right) in second.enumerated() {
+      var cost = min(last[column] + (left == right ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, left == second[column - 1], first[row - 1] == right {
+        cost = min(cost, beforeLast[column - 1] + 1)
+      }
+      current.append(cost)
     }
+    (beforeLast, last) = (last, current)
   }
-  return row[second.count]
+  return last[second.count]
 }

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Importing
+import PortfolioModel
+import PortfolioStore
+
+/// `dossier mark ID`
+struct MarkCommand: DossierSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mark", abstract: "Features, hides, orders, tags or confirms a record.",
+    discussion: "--clear takes all marks of the record back; corrections stay.")
+
+  @Argument(help: "The record's id, or the beginning of it.")
+  var id: String
+
+  @Flag(name: .long, help: "Among the selected works.")
+  var featured = false
+
+  @Flag(name: .long, help: "Left out of documents.")
+  var hidden = false
+
+  @Flag(name: .long, help: "You have looked at the record, and it is right.")
+  var confirmed = false
+
+  @Option(name: .long, help: "Its place in its section, from 1.")
+  var order: Int?
+
+  @Option(name: .long, help: "A theme, T01 to T16; may be given several times.")
+  var theme: [String] = []
+
+  @Flag(name: .long, help: "Take all marks of the record back.")
+  var clear = false
+
+  @OptionGroup var portfolio: PortfolioOptions
+
+  func validate() throws {
+    if !featured, !hidden, !confirmed, order == nil, theme.isEmpty, !clear {
+      throw ValidationError("Say how: --featured, --hidden, --confirmed, --order N, --theme T15 or --clear.")
+    }
+    if let order, order < 1 { throw ValidationError("--order counts from 1.") }
+  }
+
+  func perform(in context: CommandContext) throws -> ExitStatus {
+    let unknown = theme.filter { Vocabulary.theme.term($0) == nil }
+    guard unknown.isEmpty else {
+      throw CommandFailure(unknown.map { .invalid("a theme", $0, expected: "T01 to T16") })
+    }
+    let file = try portfolio.open(in: context)
+    let person = try portfolio.person(in: file)
+    let record = try file.resolved(person).record(named: id)
+    let identity = record.identities[0]
+    var decisions: [Decision] = []
+    if featured { decisions.append(.feature(identity)) }
+    if hidden { decisions.append(.hide(identity)) }
+    if confirmed { decisions.append(.confirm(identity)) }
+    if let order { decisions.append(.order(identity, order)) }
+    decisions += theme.map { .tag(identity, theme: $0) }
+    try storing {
+      if clear {
+        for recorded in try file.decisions(of: person.id) where Self.isMark(recorded.decision, of: record.identities) {
+          try file.removeDecision(recorded.number)
+        }
+      }
+      try file.record(decisions.map { (decision: $0, sourceValue: nil) }, of: person.id, on: context.today)
+    }
+    context.write("\(record.shortID) \(RecordSummary.title(of: record))\n")
+    return .done
+  }
+
+  private static func isMark(_ decision: Decision, of identities: [ObservationIdentity]) -> Bool {
+    switch decision {
+    case .feature(let identity), .hide(let identity), .confirm(let identity), .order(let identity, _),
+      .tag(let identity, _):
+      identities.contains(identity)
+    case .correct, .add, .same, .different: false
+    }
+  }
+}
