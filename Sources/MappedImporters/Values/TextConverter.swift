@@ -98,7 +98,7 @@ struct TextConverter {
 
 /// Makes CR LF and CR one LF.
 func normalizingLineEnds(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+  guard hasCarriageReturn(text) else { return text }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   var previous: UInt8 = 0
@@ -111,4 +111,14 @@ func normalizingLineEnds(_ text: String) -> String {
     previous = byte
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Looks at all bytes without stopping at the first, which lets the processor look at many at once.
+private func hasCarriageReturn(_ text: String) -> Bool {
+  let found = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+    var found: UInt8 = 0
+    for index in 0..<bytes.count { found |= unsafe bytes[index] == UInt8(ascii: "\r") ? 1 : 0 }
+    return found != 0
+  }
+  return found ?? text.utf8.contains(UInt8(ascii: "\r"))
 }

@@ -39,6 +39,8 @@ final class XMLLeftovers {
   /// Names of elements, and of attributes with "@", that are not kept wherever they are.
   private var leftOutAnywhere: Set<String> = []
   private let leftOut: [String]
+  /// Whether the paths of the mapping, of which there are few, are left out.
+  private var knownLeftOut: [String: Bool] = [:]
   private var rootPlace: Place
   private var partPlaces: [String: Place] = [:]
   private var placeCount = 0
@@ -161,8 +163,11 @@ final class XMLLeftovers {
   }
 
   private func isLeftOut(_ path: String) -> Bool {
+    if let known = knownLeftOut[path] { return known }
     let last = path.split(separator: "/").last.map { String($0) } ?? path
-    return leftOutAnywhere.contains(last) || leftOut.contains { path == $0 || path.hasPrefix($0 + "/") }
+    let isLeftOut = leftOutAnywhere.contains(last) || leftOut.contains { path == $0 || path.hasPrefix($0 + "/") }
+    knownLeftOut[path] = isLeftOut
+    return isLeftOut
   }
 
   private static func name(of element: XMLElement) -> String {

@@ -25,7 +25,10 @@ extension IdentifierScheme {
   }
 
   private static func dropping(_ prefixes: [String], from text: String) -> String {
-    for prefix in prefixes where text.lowercased().hasPrefix(prefix) {
+    // Digits, which most of them begin with, begin no prefix.
+    if let first = text.utf8.first, (48...57).contains(first) { return text }
+    let lowered = text.lowercased()
+    for prefix in prefixes where lowered.hasPrefix(prefix) {
       return String(text.dropFirst(prefix.count).drop { $0 == " " })
     }
     return text
