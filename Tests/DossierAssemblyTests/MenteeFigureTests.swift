@@ -60,6 +60,8 @@ struct MenteeFigureTests {
       ["mentee": "Rivera, Ana", "menteeLevel": "resident", "spans": "2021/..", "status": "current"])
     let document = try career.document(template("- figure: menteeTimeline"), asOf: "2025-07-15")
     let figure = try #require(document.figure("section-1"))
+    let open = try career.document(template("- figure: menteeTimeline"), asOf: "2025-07-15", audience: .publicReader)
+    #expect(open.figure("section-1")?.caption == figure.caption)
     #expect(
       figure.caption
         == "2 mentees in 3 mentoring relationships since 2017; 2 have completed, 0 of them with a recorded outcome.")

@@ -3,6 +3,8 @@ import PortfolioModel
 /// What mentees are called in one document.
 struct MenteeNames: Sendable {
   private let names: [Int: String]
+  /// Who each relationship is with, by the name even where the reader sees a code: only counted, never shown.
+  private let people: [Int: String]
 
   /// Names the mentees; codes are given in the order in which mentoring began, so that they are the same for all
   /// readers.
@@ -17,6 +19,7 @@ struct MenteeNames: Sendable {
     }
     var taken = Set(items.compactMap { $0.record.text("menteeCode") })
     var names: [Int: String] = [:]
+    var people: [Int: String] = [:]
     var next = 1
     for item in ordered {
       let record = item.record
@@ -28,13 +31,14 @@ struct MenteeNames: Sendable {
         code = "Mentee \(next)"
         taken.insert(code)
       }
+      people[item.position] = record.text("mentee").map(foldedForMatching) ?? code
       names[item.position] = Self.name(record, code: code, redactor: redactor)
     }
-    self.names = names
+    (self.names, self.people) = (names, people)
   }
 
-  /// How many people relationships are with: several with one name are with one person.
-  func count(of items: [Item]) -> Int { Set(items.map { name(of: $0) }).count }
+  /// How many people relationships are with, the same for every reader: several with one name are with one person.
+  func count(of items: [Item]) -> Int { Set(items.map { people[$0.position] ?? "" }).count }
 
   func name(of item: Item) -> String { names[item.position] ?? "Mentee" }
 
