@@ -57,6 +57,16 @@ struct XMLReadAheadTests {
     #expect(sink.rowsRead == count)
   }
 
+  @Test("Records with much around them come in the order of the file too")
+  func muchAround() throws {
+    var sink = Sink()
+    let works = (0..<500).map { "<Work id='\($0)'><Title>Title \($0)</Title></Work>\n" }
+    let text = "<Works long='\(String(repeating: "x", count: 50_000))'>\n\(works.joined())</Works>"
+    try importer().observe(Source(fileName: "works.xml", bytes: Array(text.utf8)), into: &sink)
+    #expect(sink.keys == (0..<500).map { String($0) })
+    #expect(sink.rowsRead == 500)
+  }
+
   @Test("What the sink throws ends the reading, and no record after it is delivered")
   func failingSink() throws {
     var sink = Sink(limit: 1_234)
