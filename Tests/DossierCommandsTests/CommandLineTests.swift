@@ -180,10 +180,10 @@ import Testing
     #expect(session.run("mark \(id) --hidden --theme T15").status == .done)
     #expect(session.run("records teaching").output.contains("(hidden)"))
     session.run("build promotion --period career -o out")
-    #expect(try !session.text("out/promotion.html").contains("Bedside rounds"))
+    #expect(try !session.text("out/promotion-career.html").contains("Bedside rounds"))
     session.run("mark \(id) --clear")
     session.run("build promotion --period career -o out")
-    #expect(try session.text("out/promotion.html").contains("Bedside rounds"))
+    #expect(try session.text("out/promotion-career.html").contains("Bedside rounds"))
     #expect(session.run("mark \(id)").status == .usage)
     #expect(session.run("mark \(id) --theme T99").status == .refused)
   }

@@ -23,7 +23,8 @@ struct SettingsCommand: ParsableCommand {
       let values = PersonSettings(try storing { try file.settings() }, person: person.id)
       if form.output == .json {
         var json = CanonicalJSON(.indented)
-        json.object(PortfolioSetting.allCases.compactMap { setting in values[setting].map { (setting.rawValue, $0) } }) {
+        json.object(PortfolioSetting.allCases.compactMap { setting in values[setting].map { (setting.rawValue, $0) } })
+        {
           $0.text($1)
         }
         context.write(String(decoding: json.finish(), as: UTF8.self))

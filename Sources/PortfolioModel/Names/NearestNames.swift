@@ -1,7 +1,7 @@
 /// The names that somebody who wrote `name` may have meant, the nearest first; at most three.
 package func nearestNames(to name: String, among candidates: some Sequence<String>) -> [String] {
   let wanted = name.lowercased()
-  let limit = max(2, wanted.count / 3)
+  let limit = max(1, wanted.count / 3)
   let scored = candidates.compactMap { candidate -> (distance: Int, name: String)? in
     let other = candidate.lowercased()
     if other == wanted { return (0, candidate) }
