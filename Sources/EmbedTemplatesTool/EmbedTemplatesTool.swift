@@ -17,6 +17,7 @@ enum EmbedTemplatesTool {
       let embeddedTemplateFiles: [String: String] = [
 
       """
+    guard arguments.count > 2 else { throw Failure(description: "there are no templates below \(root)") }
     for file in arguments.dropFirst(2).sorted() {
       let path = file.hasPrefix(root + "/") ? String(file.dropFirst(root.count + 1)) : file
       let content = try String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8)
