@@ -86,12 +86,57 @@ struct EvaluationTests {
     #expect(open.tables.first?.totals?[3].content == .number(19, decimals: 0))
   }
 
+  @Test("count the answers to the overall question, not the responses, in n, in weights and for the threshold")
+  func overallCount() throws {
+    var career = Career()
+    var few = evaluation("Clinic", n: "10", mean: "4.5")
+    few["overallCount"] = .number(2)
+    career.add(.evaluationSummary, values: few)
+    var many = evaluation("Wards", n: "10", mean: "4.0")
+    many["overallCount"] = .number(6)
+    career.add(.evaluationSummary, values: many)
+    career.add(.evaluationSummary, values: evaluation("Night float", n: "18", mean: "4.4"))
+    let document = try career.document(template(Self.table))
+    #expect(
+      document.tables.map(\.text) == [
+        """
+        Evaluations, scale 1–5
+        Year | What was evaluated | Mean | n | Response rate (%)
+        = Residents
+        2023–24 | Clinic | [n < 5, not shown] | [n < 5, not shown] | [n < 5, not shown]
+        2023–24 | Night float | 4.40 | 18 | 45
+        2023–24 | Wards | 4.00 | 6 | 25
+        ~ Total |  | 4.30 | 24 | 
+        Note: Not shown, and in no mean or total: 1 result of fewer than 5 responses.
+        """
+      ])
+  }
+
+  @Test("of items alone have the n of the items, not that of the responses")
+  func itemCount() throws {
+    var career = Career()
+    career.add(
+      .evaluationSummary,
+      values: [
+        "subject": .text("Wards"), "responded": .number(10), "overallCount": .number(0), "scaleMinimum": .number(1),
+        "scaleMaximum": .number(5),
+        "items": .list([.group(["label": .text("Clarity"), "mean": .number(4), "count": .number(2)])]),
+      ])
+    let document = try career.document(
+      template("- table:\n    records: evaluation-summaries\n    columns: [subject, mean, responses]"))
+    #expect(
+      document.tables.first?.groups.first?.rows.map { $0.cells.map(\.text) } == [
+        ["Wards", "[n < 5, not shown]", "[n < 5, not shown]"]
+      ])
+  }
+
   @Test("hide fields of small results in any column, comments and distribution among them")
   func fields() throws {
     var career = Career()
     var fields = evaluation("Clinic", n: "3", mean: "1.5")
     fields["overallMedian"] = .number(1)
     fields["overallSD"] = .number(0.7)
+    fields["overallCount"] = .number(3)
     fields["benchmarkPercentile"] = .number(3)
     fields["items"] = .list([.group(["label": .text("Clarity"), "mean": .number(1.4), "count": .number(3)])])
     fields["comments"] = .list([.group(["text": .text("Never on time"), "isReleased": .flag(true)])])
@@ -101,7 +146,7 @@ struct EvaluationTests {
         """
         - table:
             records: evaluation-summaries
-            columns: [overallMean, overallMedian, overallSD, responded, items, comments, benchmarkPercentile]
+            columns: [overallMean, overallMedian, overallSD, responded, overallCount, items, comments, benchmarkPercentile]
         - list:
             records: evaluation-summaries
             format: comments
@@ -109,7 +154,7 @@ struct EvaluationTests {
         """))
     #expect(
       document.tables.first?.groups.first?.rows.first?.cells.map(\.text)
-        == Array(repeating: "[n < 5, not shown]", count: 7))
+        == Array(repeating: "[n < 5, not shown]", count: 8))
     #expect(document.sections.first?.blocks.count == 1, "no list of comments and no figure")
     #expect(!"\(document)".contains("Never on time"))
   }

@@ -91,7 +91,7 @@ struct Redactor: Sendable {
   ]
 
   private static let resultFields: Set<FieldName> = [
-    "responded", "overallMean", "overallMedian", "overallSD", "items", "comments",
+    "responded", "overallCount", "overallMean", "overallMedian", "overallSD", "items", "comments",
   ]
 
   private static let comparisonFields: Set<FieldName> = ["benchmarkMean", "benchmarkCount", "benchmarkPercentile"]

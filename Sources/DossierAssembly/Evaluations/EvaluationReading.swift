@@ -1,9 +1,12 @@
 import PortfolioModel
 
-/// What one evaluation summary says: a mean, on how many responses, on which scale.
+/// What one evaluation summary says: a mean, of how many answers, on which scale.
 struct EvaluationReading: Sendable {
-  /// The number of responses; nil when the source gives none.
+  /// The number of answers behind the mean, or of responses where the source does not tell them apart; nil when it
+  /// gives none.
   let responses: Int?
+  /// The field that ``responses`` is from.
+  let countField: FieldName
   let mean: Double?
   /// Whether the mean is that of the items, because no overall rating is given.
   let isMeanOfItems: Bool
@@ -34,15 +37,22 @@ struct EvaluationReading: Sendable {
       }
       return (mean, count)
     }
-    let counted = record.number("responded") ?? items.map(\.count).max()
-    responses = counted.map { Int(max(0, min($0, 1_000_000_000)).rounded()) }
+    var counts: [(FieldName, Double?)] = [
+      ("responded", record.number("responded")), ("items", items.map(\.count).max()),
+    ]
     if let overall = record.number("overallMean") {
       (mean, isMeanOfItems) = (overall, false)
+      counts.insert(("overallCount", record.number("overallCount")), at: 0)
     } else {
       let total = items.reduce(0) { $0 + $1.count }
       mean = total > 0 ? items.reduce(0) { $0 + $1.mean * $1.count } / total : nil
       isMeanOfItems = mean != nil
+      // Who answered none of the items is not behind their mean.
+      if isMeanOfItems { counts.reverse() }
     }
+    let counted = counts.first { $0.1 != nil }
+    countField = counted?.0 ?? "responded"
+    responses = counted?.1.map { Int(max(0, min($0, 1_000_000_000)).rounded()) }
     if let minimum = record.number("scaleMinimum"), let maximum = record.number("scaleMaximum"), minimum < maximum {
       scale = Scale(minimum: minimum, maximum: maximum, higherIsBetter: record.flag("higherIsBetter") ?? true)
     } else {

@@ -107,20 +107,21 @@ extension CellMaker {
     let reading = EvaluationReading(item.record)
     guard let responses = reading.responses else { return .absent }
     if let reason = reading.suppression(below: materials.redactor.smallN) { return Cell(.suppressed(reason)) }
-    let origins = origins([item.record.fields["responded"] == nil ? "items" : "responded"], of: item)
+    let origins = origins([reading.countField], of: item)
     return Cell(
       .number(Double(responses), decimals: 0), origins: origins.origins, isCorrected: origins.isCorrected)
   }
 
   private func responseRate(of item: Item) -> Cell {
     let reading = EvaluationReading(item.record)
-    guard let responses = reading.responses, let invited = item.record.number("invited"), invited > 0,
-      Double(responses) <= invited
+    // Who left the overall question out has responded all the same.
+    guard let responses = item.record.number("responded") ?? reading.responses.map({ Double($0) }),
+      let invited = item.record.number("invited"), invited > 0, responses <= invited
     else { return .absent }
     if let reason = reading.suppression(below: materials.redactor.smallN) { return Cell(.suppressed(reason)) }
     let origins = origins(["responded", "invited"], of: item)
     return Cell(
-      .number((Double(responses) / invited * 100).rounded(), decimals: 0), origins: origins.origins,
+      .number((responses / invited * 100).rounded(), decimals: 0), origins: origins.origins,
       isCorrected: origins.isCorrected)
   }
 

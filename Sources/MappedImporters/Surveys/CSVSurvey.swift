@@ -11,6 +11,7 @@ final class CSVSurvey {
     case range(Int)
     case rows
     case present(Int)
+    case answered(Int)
     case mean(Int)
     case median(Int)
     case standardDeviation(Int)
@@ -58,7 +59,7 @@ final class CSVSurvey {
     for field in rule.fields {
       switch field.value.source {
       case .statistic(.rowCount): parts.append(.rows)
-      case .statistic(.count(let column)):
+      case .statistic(.count(let column)) where field.value.reading.values.isEmpty:
         parts.append(.present(present.count))
         present.append(builder.text(MappingValue(.references([column]))))
       case .statistic(let statistic):
@@ -66,6 +67,7 @@ final class CSVSurvey {
         switch statistic {
         case .mean: parts.append(.mean(answers.count))
         case .median: parts.append(.median(answers.count))
+        case .count: parts.append(.answered(answers.count))
         default: parts.append(.standardDeviation(answers.count))
         }
         answers.append(("", cells))
@@ -103,7 +105,9 @@ final class CSVSurvey {
       case .number(let number): numbers.append(number)
       case .unknown(let text):
         numbers.append(nil)
-        unknown.append((text, cells.columns.first ?? 0))
+        // A question of which several numbers are made is reported once.
+        let column = cells.columns.first ?? 0
+        if !unknown.contains(where: { $0.column == column }) { unknown.append((text, column)) }
       case nil: numbers.append(nil)
       }
     }
@@ -155,6 +159,7 @@ final class CSVSurvey {
     case .range(let position): return group.range(position)
     case .rows: return .number(Double(group.rows))
     case .present(let position): return .number(Double(group.present[position]))
+    case .answered(let position): return .number(Double(group.tallies[position].count))
     case .mean(let position): return group.tallies[position].mean.map { .number($0) }
     case .median(let position): return group.tallies[position].median.map { .number($0) }
     case .standardDeviation(let position): return group.tallies[position].standardDeviation.map { .number($0) }

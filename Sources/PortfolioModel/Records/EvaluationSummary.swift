@@ -19,6 +19,8 @@ extension RecordKindDefinition {
       FieldDefinition("overallMedian", "Overall median", .number),
       FieldDefinition("overallSD", "Overall SD", .number, example: "0.5"),
       FieldDefinition("overallItem", "Overall item", .text, example: "Overall teaching effectiveness"),
+      // Fewer than the responses, where some left the overall question out.
+      FieldDefinition("overallCount", "Overall n", .number, example: "22"),
       FieldDefinition("items", "Items", .list(.group(.evaluationItemFields))),
       FieldDefinition("benchmarkGroup", "Comparison group", .text, example: "Department"),
       FieldDefinition("benchmarkCount", "Comparison n", .number),

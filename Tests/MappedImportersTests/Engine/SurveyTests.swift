@@ -23,6 +23,7 @@ struct SurveyTests {
           responded: { count: rows }
           overallMean: { mean: Q1, values: *likert }
           overallSD: { sd: Q1, values: *likert }
+          overallCount: { count: Q1, values: *likert }
           items: { answers: { Q1: Was clear, Q2: Was kind }, values: *likert }
           comments: { answers: [Best] }
     """
@@ -43,13 +44,13 @@ struct SurveyTests {
       reading.summary == """
         evaluationSummary 2 | key IM | of Rivera A  | subject: IM | spans: 2024-05-01/2024-05-09 | responded: 4 | \
         overallMean: 2.6666666666666665 | overallSD: 0.5773502691896258 | \
-        items: label: Was clear, count: 3, mean: 2.6666666666666665, median: 3, sd: 0.5773502691896258, \
+        overallCount: 3 | items: label: Was clear, count: 3, mean: 2.6666666666666665, median: 3, sd: 0.5773502691896258, \
         distribution: value: 2, count: 1; value: 3, count: 2; \
         label: Was kind, count: 3, mean: 4.333333333333333, median: 4, sd: 0.5773502691896258, \
         distribution: value: 4, count: 2; value: 5, count: 1 | \
         comments: text: Cases, item: Best; text: Rounds, item: Best; text: Rounds, item: Best
         evaluationSummary 5 | key SU | of Okafor B  | subject: SU | spans: 2024-06-01 | responded: 1 | overallMean: 1 | \
-        items: label: Was clear, count: 1, mean: 1, median: 1, distribution: value: 1, count: 1; \
+        overallCount: 1 | items: label: Was clear, count: 1, mean: 1, median: 1, distribution: value: 1, count: 1; \
         label: Was kind, count: 1, mean: 3, median: 3, distribution: value: 3, count: 1
         """)
     #expect(

@@ -120,6 +120,7 @@ struct CSVShippedSurveyTests {
         overallItem: “Overall, how effective was this instructor as a teacher?”
         overallMean: number 4.666666666666667
         overallSD: number 0.5773502691896258
+        overallCount: number 3
         """)
   }
 
