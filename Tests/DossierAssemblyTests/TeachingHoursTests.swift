@@ -107,11 +107,66 @@ struct TeachingHoursTests {
     #expect(hours.remarks == [.reachesOutside])
   }
 
-  @Test("in total of a bare year that the period has half of are counted, and the note says so")
-  func roughDate() throws {
-    let hours = try count("16 total", spans: "2024", period: "AY2024-25")
-    #expect(hours.amount == 16)
-    #expect(hours.remarks == [.mayLieOutside])
+  @Test(
+    "of a date of which the period has a part are in no period, so that none counts them twice",
+    arguments: [
+      ("16 total", "2024", "AY2023-24"), ("16 total", "2024", "AY2024-25"), ("32 total", "AY2024-25", "2024"),
+      ("16", "2024", "AY2024-25"), ("6 per year", "2024", "AY2023-24"), ("6 per year", "2024", "AY2024-25"),
+    ])
+  func roughDate(_ hours: String, _ spans: String, _ period: String) throws {
+    let counted = try count(hours, spans: spans, period: period)
+    #expect(counted.amount == nil)
+    #expect(counted.byAcademicYear == nil)
+    #expect(counted.remarks.subtracting([.basisUnstated]) == [.mayLieOutside])
+  }
+
+  @Test("of a rough date are shown as they are recorded, in no total, and the note says so")
+  func roughDateShown() throws {
+    var career = Career()
+    career.add(.teachingActivity, ["title": "Course", "contactHours": "16 total", "spans": "2024"])
+    career.add(.teachingActivity, ["title": "Wards", "contactHours": "10 total", "spans": "2024-09"])
+    let document = try career.document(
+      template(
+        "- table:\n    records: teaching-activities\n    caption: Teaching\n    totals: true\n    columns: [title, hoursInPeriod]"
+      ), period: "AY2024-25")
+    #expect(
+      document.tables.first?.text == """
+        Teaching
+        Title | Contact hours (h)
+        Course | 16 in total
+        Wards | 10
+        ~ Total | 10
+        Note: The date of 1 activity is known too roughly to be sure of the period; hours of that date are not counted.
+        """)
+  }
+
+  @Test("in total over several dates are counted only where all of them are within the period")
+  func totalOverDates() throws {
+    let dates = "2018-03, 2021-03, 2024-03"
+    let hours = try count("12 total", spans: dates, period: "2019-07..")
+    #expect(hours.amount == nil)
+    #expect(hours.remarks == [.reachesOutside])
+    #expect(try count("12 total", spans: dates, period: "2018..").amount == 12)
+    #expect(try count("4 per session", sessions: "5", spans: dates, period: "2019-07..").amount == nil)
+  }
+
+  @Test("per session with a date for each count the sessions within the period")
+  func sessionsWithDates() throws {
+    let dates = "2018-03, 2021-03, 2024-03"
+    let hours = try count("4 per session", sessions: "3", spans: dates, period: "2019-07..")
+    #expect(hours.amount == 8)
+    #expect(hours.remarks == [.severalYears])
+    #expect(try count("4 per session", sessions: "3", spans: dates).amount == 12)
+    let year = try count("4 per session", sessions: "3", spans: dates, period: "AY2020-21")
+    #expect(year.byAcademicYear == [2020: 4])
+    let rough = try count("4 per session", sessions: "2", spans: "2020, 2021-03", period: "AY2020-21")
+    #expect(rough.amount == 4)
+    #expect(rough.remarks == [.mayLieOutside])
+  }
+
+  @Test("per year of several dates count those within the period")
+  func yearsWithDates() throws {
+    #expect(try count("4 per year", spans: "2018-03, 2021-03, 2024-03", period: "2019-07..").amount == 8)
   }
 
   @Test("per session are multiplied by the sessions, and by nothing when these are not recorded")

@@ -40,7 +40,9 @@ struct TableNotes: Sendable {
         return "For \(activities) the number of sessions is not recorded; hours per session are not counted."
       case .reachesOutside:
         return "For \(activities) a total reaches outside the period; it is not counted."
-      case .mayLieOutside: return "The date of \(activities) is known too roughly to be sure of the period."
+      case .mayLieOutside:
+        return
+          "The date of \(activities) is known too roughly to be sure of the period; hours of that date are not counted."
       case .severalYears:
         return "For \(activities) a total over several years is counted once and spread over none of them."
       case .endUnknown: return "For \(activities) the end is not recorded; only the start is counted."

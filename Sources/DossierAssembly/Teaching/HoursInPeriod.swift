@@ -3,8 +3,9 @@ import PortfolioModel
 /// The hours of one activity that a period counts, and the years that they certainly belong to.
 ///
 /// Hours per year count once for each year that the activity covers within the period. Hours in total, hours per
-/// session times the sessions, and hours whose source does not say what they are counted over count once, and are
-/// never spread over years. Nothing is multiplied by a number that is not recorded.
+/// session times the sessions, and hours whose source does not say what they are counted over count once, where all
+/// that they are of is within the period, and are never spread over years; sessions that have a date each are told apart
+/// by it. Nothing is multiplied by a number that is not recorded, and no date counts in two periods.
 struct HoursInPeriod: Hashable, Sendable {
   /// Nil when no number can be counted.
   let amount: Double?
@@ -19,7 +20,7 @@ struct HoursInPeriod: Hashable, Sendable {
     case sessionsUnknown
     /// A total that is partly of another time is not counted.
     case reachesOutside
-    /// Dated by something longer than the overlap: a bare year of which half is outside.
+    /// Dated by something longer than the overlap, such as a bare year of which half is outside, and not counted.
     case mayLieOutside
     case severalYears
     case endUnknown
@@ -31,14 +32,21 @@ struct HoursInPeriod: Hashable, Sendable {
   init(_ hours: Hours, sessions: Double?, spans: [DateSpan], period: CoveredPeriod, materials: Materials) {
     let calendar = materials.calendar
     var remarks: Set<Remark> = []
+    // A single date of which the period has a part may lie in the other part; a real stretch lies in both.
+    let rough = spans.filter { Self.isSingleDate($0) && Self.place(of: $0, in: period, materials) == .partly }
+    let hasDateForEachSession =
+      hours.basis == .perSession && sessions == Double(spans.count) && spans.allSatisfy(Self.isSingleDate)
+    if !rough.isEmpty, hours.basis == .perYear || hasDateForEachSession || spans.count == 1 {
+      remarks.insert(.mayLieOutside)
+    }
+    var spans = spans
+    if hours.basis == .perYear { spans.removeAll { rough.contains($0) } }
+    if hasDateForEachSession { spans.removeAll { Self.place(of: $0, in: period, materials) != .wholly } }
     let stretches = Self.stretches(spans, calendar: calendar, asOf: materials.asOf)
     let inside = Self.clipped(stretches, to: period.days)
-    if stretches.isEmpty, hours.basis == .perYear { remarks.insert(.undated) }
+    if stretches.isEmpty, rough.isEmpty, hours.basis == .perYear { remarks.insert(.undated) }
     if spans.contains(where: { $0.end == .unknown }) { remarks.insert(.endUnknown) }
     let isCut = inside != stretches
-    // A single date that is longer than what the period has of it may well lie within; a real stretch does not.
-    let isSingleDate = spans.allSatisfy { $0.end == .same || $0.end == .unknown }
-    if isCut, isSingleDate { remarks.insert(.mayLieOutside) }
 
     if hours.basis == .perYear {
       let cutoff = Self.lastCountedDay(period: period, calendar: calendar, asOf: materials.asOf)
@@ -64,13 +72,17 @@ struct HoursInPeriod: Hashable, Sendable {
     var amount: Double? = hours.amount
     switch hours.basis {
     case .perSession:
-      amount = sessions.map { $0 * hours.amount }
+      if hasDateForEachSession {
+        amount = spans.isEmpty ? nil : Double(spans.count) * hours.amount
+      } else {
+        amount = sessions.map { $0 * hours.amount }
+      }
       if sessions == nil { remarks.insert(.sessionsUnknown) }
     case .unstated: remarks.insert(.basisUnstated)
     case .perYear, .total: break
     }
-    if isCut, !isSingleDate {
-      remarks.insert(.reachesOutside)
+    if isCut {
+      if !remarks.contains(.mayLieOutside) { remarks.insert(.reachesOutside) }
       amount = nil
     }
     guard let amount else {
@@ -99,6 +111,20 @@ struct HoursInPeriod: Hashable, Sendable {
     let end = calendar.lastDay(ofAcademicYear: year)
     if let last = period.days?.upperBound, last <= end || last.year == asOf.year { return last }
     return end == asOf ? asOf : calendar.lastDay(ofAcademicYear: year - 1)
+  }
+
+  private static func isSingleDate(_ span: DateSpan) -> Bool { span.end == .same || span.end == .unknown }
+
+  private enum Place {
+    case wholly
+    case partly
+    case outside
+  }
+
+  private static func place(of span: DateSpan, in period: CoveredPeriod, _ materials: Materials) -> Place {
+    let whole = stretches([span], calendar: materials.calendar, asOf: materials.asOf)
+    let inside = clipped(whole, to: period.days)
+    return inside == whole ? .wholly : inside.isEmpty ? .outside : .partly
   }
 
   /// The days that the spans cover, merged and in order; what goes on is taken up to the day of the document.
