@@ -48,6 +48,29 @@ struct MenteeFigureTests {
         """)
   }
 
+  @Test("counts a mentee of whom two systems tell once, in the caption and in the key fact, under one code")
+  func twoRecords() throws {
+    var career = Career()
+    career.add(
+      .mentoringRelationship,
+      ["mentee": "Núñez, Eva", "spans": "2019/2020", "status": "completed", "outcomes": "kind: award"])
+    career.add(.mentoringRelationship, ["mentee": "Eva Nunez", "spans": "2019/2020", "status": "completed"])
+    career.add(.mentoringRelationship, ["mentee": "Okafor, Ben", "spans": "2021/..", "status": "current"])
+    let blocks = "- figure: menteeTimeline\n- keyFacts: [mentees]"
+    for audience in [Audience.owner, .publicReader] {
+      let document = try career.document(template(blocks), audience: audience)
+      #expect(
+        document.figure("section-1")?.caption
+          == "2 mentees in 3 mentoring relationships since 2019; 1 has completed, 1 of them with a recorded outcome.")
+      #expect(document.text.contains("2 in 3 relationships, 1 with a recorded outcome"))
+    }
+    let open = try career.document(template(blocks), audience: .publicReader)
+    #expect(
+      open.figure("section-1")?.table.groups.flatMap(\.rows).map { $0.cells[0].text } == [
+        "Mentee 1", "Mentee 1", "Mentee 2",
+      ])
+  }
+
   @Test("counts people, not relationships, and puts those of no level last")
   func people() throws {
     var career = Career()

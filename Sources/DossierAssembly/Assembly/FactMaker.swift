@@ -127,8 +127,8 @@ struct FactMaker: Sendable {
 
   private func mentees(in period: CoveredPeriod) -> Cell? {
     let items = select(.mentoringRelationship, in: period)
-    let achieved = items.count { !$0.record.groups("outcomes").isEmpty }
     let mentees = materials.menteeNames.count(of: items)
+    let achieved = materials.menteeNames.count(of: items.filter { !$0.record.groups("outcomes").isEmpty })
     var text = NumberFormatting.text(Double(mentees))
     if mentees < items.count { text += " in \(items.count) relationships" }
     if achieved > 0 { text += ", \(NumberFormatting.text(Double(achieved))) with a recorded outcome" }

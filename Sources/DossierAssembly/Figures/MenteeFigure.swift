@@ -61,14 +61,16 @@ struct MenteeFigure: Sendable {
   }
 
   private func caption(_ items: [Item], firstYear: Int) -> String {
-    let mentees = cells.materials.menteeNames.count(of: items)
-    let finished = items.filter { $0.record.text("status") == "completed" }
-    let achieved = finished.count { !$0.record.groups("outcomes").isEmpty }
+    let names = cells.materials.menteeNames
+    let mentees = names.count(of: items)
+    let completed = items.filter { $0.record.text("status") == "completed" }
+    let finished = names.count(of: completed)
+    let achieved = names.count(of: completed.filter { !$0.record.groups("outcomes").isEmpty })
     var sentence = "\(NumberFormatting.count(mentees, "mentee", "mentees"))"
     if mentees < items.count { sentence += " in \(items.count) mentoring relationships" }
     sentence += " since \(firstYear)"
-    if !finished.isEmpty {
-      sentence += "; \(NumberFormatting.text(Double(finished.count))) \(finished.count == 1 ? "has" : "have") completed"
+    if finished > 0 {
+      sentence += "; \(NumberFormatting.text(Double(finished))) \(finished == 1 ? "has" : "have") completed"
       sentence += ", \(NumberFormatting.text(Double(achieved))) of them with a recorded outcome"
     }
     return sentence + "."

@@ -20,18 +20,25 @@ struct MenteeNames: Sendable {
     var taken = Set(items.compactMap { $0.record.text("menteeCode") })
     var names: [Int: String] = [:]
     var people: [Int: String] = [:]
+    var codes: [String: String] = [:]
     var next = 1
     for item in ordered {
       let record = item.record
+      let person = record.text("mentee").flatMap { PersonName($0) }.map {
+        "\(foldedForMatching($0.family)), \(foldedForMatching($0.given))"
+      }
       let code: String
       if let own = record.text("menteeCode") {
         code = own
+      } else if let known = person.flatMap({ codes[$0] }) {
+        code = known
       } else {
         while taken.contains("Mentee \(next)") { next += 1 }
         code = "Mentee \(next)"
         taken.insert(code)
       }
-      people[item.position] = record.text("mentee").map(foldedForMatching) ?? code
+      if let person { codes[person] = code }
+      people[item.position] = person ?? code
       names[item.position] = Self.name(record, code: code, redactor: redactor)
     }
     (self.names, self.people) = (names, people)
