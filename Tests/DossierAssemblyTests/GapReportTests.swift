@@ -72,6 +72,28 @@ struct GapReportTests {
       ])
   }
 
+  @Test("asks of an evaluation only what is missing, and proposes no number")
+  func evaluationRemedies() throws {
+    func remedies(_ fields: KeyValuePairs<String, String>) throws -> [String?] {
+      var career = Career()
+      career.add(.evaluationSummary, fields)
+      return try career.document(template("- keyFacts: [date]"), gaps: true).gaps
+        .filter { $0.kind == .missingDetail }.map(\.remedy)
+    }
+    #expect(
+      try remedies(["overallMean": "4.5", "responded": "10", "spans": "AY2024-25"]) == [
+        "dossier correct E-KRVQ scaleMinimum=N scaleMaximum=N"
+      ])
+    #expect(
+      try remedies(["overallMean": "4.5", "scaleMinimum": "1", "scaleMaximum": "5", "spans": "AY2024-25"]) == [
+        "dossier correct E-KRVQ responded=N"
+      ])
+    #expect(
+      try remedies([
+        "overallMean": "4.5", "overallCount": "9", "scaleMinimum": "1", "scaleMaximum": "5", "spans": "AY2024-25",
+      ]) == [])
+  }
+
   @Test("names effort that does not add to 100 %, for each time and each kind of effort")
   func effort() throws {
     var career = Career()

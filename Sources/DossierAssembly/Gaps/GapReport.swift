@@ -78,10 +78,10 @@ struct GapReport: Sendable {
   private var teachingDetails: [Gap] {
     let items = select(.teachingActivity)
     return [
-      missing("Contact hours", "contactHours", in: items, "contactHours=\"24 total\""),
-      missing("Learners", "learnerLevels", in: items, "learnerLevels=resident"),
-      missing("The number of learners", "learnerCount", in: items, "learnerCount=24"),
-      missing("The role", "role", in: items, "role=facilitator"),
+      missing("Contact hours", "contactHours", in: items, "contactHours=\"N total\""),
+      missing("Learners", "learnerLevels", in: items, "learnerLevels=…"),
+      missing("The number of learners", "learnerCount", in: items, "learnerCount=N"),
+      missing("The role", "role", in: items, "role=…"),
     ].compactMap(\.self)
   }
 
@@ -118,13 +118,18 @@ struct GapReport: Sendable {
       let reading = EvaluationReading(item.record)
       return reading.mean != nil && (reading.responses == nil || reading.scale == nil)
     }
-    guard !lacking.isEmpty else { return [] }
+    guard let first = lacking.first else { return [] }
+    let reading = EvaluationReading(first.record)
+    // What is known is not asked for: who follows the advice must not overwrite it.
+    let fields = [
+      reading.responses == nil ? "responded=N" : nil, reading.scale == nil ? "scaleMinimum=N scaleMaximum=N" : nil,
+    ].compactMap(\.self).joined(separator: " ")
     return [
       Gap(
         kind: .missingDetail,
         message:
           "\(NumberFormatting.count(lacking.count, "evaluation has", "evaluations have")) a mean without its number of responses or its scale: \(names(lacking)).",
-        remedy: "dossier correct \(lacking[0].record.shortID) responded=24 scaleMinimum=1 scaleMaximum=5",
+        remedy: "dossier correct \(first.record.shortID) \(fields)",
         recordIDs: lacking.map(\.record.shortID))
     ]
   }
@@ -169,7 +174,7 @@ struct GapReport: Sendable {
         kind: .undated,
         message:
           "\(NumberFormatting.count(items.count, kind.definition.label.lowercased(), kind.pluralWords)) without a date: \(names(items)).",
-        remedy: "dossier correct \(items[0].record.shortID) spans=2023-07/2024-06",
+        remedy: "dossier correct \(items[0].record.shortID) spans=…",
         recordIDs: items.map(\.record.shortID))
     }
   }
