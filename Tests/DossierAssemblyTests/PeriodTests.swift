@@ -67,6 +67,29 @@ struct PeriodTests {
     #expect(document.periodLabel == expected)
   }
 
+  @Test("A template's period is of the calendar of the request, and so is what follows it")
+  func templateCalendar() throws {
+    var career = Career()
+    for span in ["2024-08-31", "2024-09-01", "2025-08-31", "2025-09-01"] {
+      career.add(.honour, ["title": span, "spans": span])
+    }
+    let honours = "{records: honours, columns: [title]}"
+    let document = try career.document(
+      """
+      id: test
+      title: Test
+      audience: self
+      period: AY2024-25
+      sections:
+        - {id: year, title: The year, blocks: [{table: \(honours)}]}
+        - {id: next, title: Ahead, period: following, blocks: [{table: \(honours)}]}
+      """, calendar: AcademicCalendar(firstMonth: 9))
+    #expect(
+      document.sections.map { Set($0.tables.flatMap(\.groups).flatMap(\.rows).map { $0.cells[0].text }) } == [
+        ["2024-09-01", "2025-08-31"], ["2025-09-01"],
+      ])
+  }
+
   @Test("The request's period goes before the template's")
   func request() throws {
     var career = Career()

@@ -7,16 +7,18 @@ struct Periods {
   let sinceLastPromotion: CoveredPeriod?
   /// Why the last promotion is not known, when the document needs it.
   let promotionGap: Gap?
+  private let calendar: AcademicCalendar
 
   init(template: DossierTemplate, request: AssemblyRequest, appointments: [Item]) {
     let calendar = request.calendar
+    self.calendar = calendar
     let promotion = Self.lastPromotion(in: appointments, calendar: calendar)
     let since = promotion.flatMap { Self.since($0.date, calendar: calendar, label: "Since the last promotion, ") }
     sinceLastPromotion = since
     let period: Period
     switch (request.period, template.period) {
     case (let asked?, _): period = asked
-    case (nil, .period(let usual)): period = usual
+    case (nil, .period(let usual)): period = Period(usual, calendar: calendar) ?? Period(usual) ?? .career
     case (nil, .lastAcademicYear):
       let year = calendar.academicYear(of: request.asOf) - 1
       period = .days(
@@ -57,7 +59,7 @@ struct Periods {
   /// What comes after the document's period; after a whole career nothing does, so it is everything.
   private var following: CoveredPeriod {
     guard let last = document.days?.upperBound, let first = Self.day(after: last) else { return .career }
-    return Self.since(.day(first), calendar: .july, label: "From ") ?? .career
+    return Self.since(.day(first), calendar: calendar, label: "From ") ?? .career
   }
 
   /// The latest appointment that is marked as a promotion; else the latest primary one whose rank is higher than the

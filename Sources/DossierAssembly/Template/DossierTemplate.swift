@@ -1,5 +1,3 @@
-package import PortfolioModel
-
 /// Which sections a dossier has, from which records, in which order.
 package struct DossierTemplate: Hashable, Sendable {
   /// The name on the command line: `promotion`.
@@ -26,6 +24,7 @@ package struct DossierTemplate: Hashable, Sendable {
   package enum DefaultPeriod: Hashable, Sendable {
     /// The last academic year that has ended on the day of the document.
     case lastAcademicYear
-    case period(Period)
+    /// As ``Period`` reads it; which days an academic year has is up to the request's calendar.
+    case period(String)
   }
 }

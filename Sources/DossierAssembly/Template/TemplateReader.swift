@@ -24,14 +24,14 @@ struct TemplateReader {
     let headlines = entries["headlines"].map { self.headlines($0, sections: sections) } ?? []
     guard let id, let title else { return nil }
     return DossierTemplate(
-      id: id, title: title, audience: audience ?? .department, period: period ?? .period(.career),
+      id: id, title: title, audience: audience ?? .department, period: period ?? .period("career"),
       includesGapReport: includesGapReport, headlines: headlines, sections: sections)
   }
 
   private mutating func defaultPeriod(_ node: Node) -> DossierTemplate.DefaultPeriod? {
     guard let text = text(node) else { return nil }
     if text == "last-academic-year" { return .lastAcademicYear }
-    if let period = Period(text) { return .period(period) }
+    if Period(text) != nil { return .period(text) }
     report(
       node, "“\(text)” is not a period.", "Write last-academic-year, \(Period.accepted).")
     return nil
