@@ -94,4 +94,56 @@ struct PersonFilterTests {
     #expect(destination.kept[0].titles == ["1 Paper", "2 Paper"])
     #expect(report.rowsImported == 1)
   }
+
+  @Test func `Works of others are named, and a work under a part of the owner's family name is a question`() throws {
+    let miriam = Person(id: 1, displayName: "Miriam A. Okonkwo-Hale, MD")
+    let report = try run(
+      [
+        .authors(["Okonkwo-Hale MA"]), .authors(["Brandt B", "Ek A"]), .authors(["Castel C", "Dahl D", "Ek E"]),
+        .authors(["Okonkwo MA", "Berg L"]),
+      ], into: MemoryDestination(people: [miriam]))
+    #expect(report.otherPeople == ["Brandt B, Ek A: “Paper”", "Castel C, Dahl D et al.: “Paper”"])
+    #expect(
+      report.diagnostics.kept.map(\.description) == [
+        "x.csv:4: warning IMP005: Which of the authors is Miriam A. Okonkwo-Hale, MD? “MA Okonkwo” Say "
+          + "`dossier people alias` with the name as it is printed here, and import the file again."
+      ])
+  }
+
+  @Test func `An author who could be two people of an institution is a question, also beside one who is found`() throws
+  {
+    let people = ["Hannah E. Vossberg", "Hannah Vossberg", "Bruno Brandt"].enumerated()
+      .map { Person(id: Int64($0 + 1), displayName: $1) }
+    let destination = MemoryDestination(people: people, isInstitution: true)
+    let report = try run(
+      [.authors(["Vossberg, Hannah E."]), .authors(["Vossberg, Hannah", "Bruno Brandt"]), .authors(["Ek E"])],
+      into: destination)
+    #expect(destination.kept[0].titles == ["3 Paper"])
+    #expect(report.skipped.map { "\($0.rows) \($0.reason.text)" } == ["1 about somebody else", "1 name unclear"])
+    #expect(report.otherPeople == ["Ek E: “Paper”"])
+    #expect(
+      report.diagnostics.kept.map(\.description)
+        == [1, 2].map { line in
+          let name = line == 1 ? "Hannah E. Vossberg" : "Hannah Vossberg"
+          return "x.csv:\(line): warning IMP005: The authors named here could be #1 Hannah E. Vossberg or #2 Hannah "
+            + "Vossberg. “\(name)” Say `dossier people alias` with the name as it is printed here, and whose it is with "
+            + "--person; or import the file for that person with --person."
+        })
+  }
+
+  @Test func `A file that names nobody says so once`() throws {
+    let report = try run([.row(.owner, title: "Whose?")], into: MemoryDestination(people: [], isInstitution: true))
+    #expect(report.diagnostics.kept.map(\.code) == ["IMP006"])
+  }
+
+  @Test func `Rows of an unknown identifier are answered with an identifier`() throws {
+    let report = try run(
+      [.row(named("", ("username", "aabara")), title: "Hers under a user name")], into: MemoryDestination())
+    #expect(
+      report.diagnostics.kept.map(\.description) == [
+        "x.csv: error IMP007: No row of the file is about Ada B. Abara, MD. If one of the rows is the person's, say "
+          + "`dossier people identifier` with its identifier, as in `dossier people identifier username aabara`, and "
+          + "import the file again."
+      ])
+  }
 }

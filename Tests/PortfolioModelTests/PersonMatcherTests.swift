@@ -30,6 +30,17 @@ struct PersonMatcherTests {
     #expect(try #require(PersonName(text)) == PersonName(family: family, given: given))
   }
 
+  @Test(
+    "A name is shown in an order in which it can be typed",
+    arguments: [
+      ("Okonkwo", "MA", "MA Okonkwo"), ("Okonkwo Hale", "MA", "Okonkwo Hale MA"),
+      ("Okonkwo Hale", "Miriam", "Okonkwo Hale, Miriam"), ("van der Berg", "Ludwig", "Ludwig van der Berg"),
+      ("Okonkwo", "", "Okonkwo"),
+    ])
+  func readable(family: String, given: String, expected: String) {
+    #expect(PersonName(family: family, given: given).readable == expected)
+  }
+
   @Test("Identifiers decide, even against the name")
   func identifiers() throws {
     let matcher = try matcher()
@@ -66,5 +77,45 @@ struct PersonMatcherTests {
       .group(["name": .text("Unlike X"), "orcid": .text("0000-0002-1825-0097")]),
     ]
     #expect(matcher.find(among: byORCID) == .position(1))
+  }
+
+  private func found(_ authors: String, by name: String, alias: String? = nil) -> PersonMatcher.AuthorMatch {
+    let person = Person(id: 1, displayName: name, aliases: alias.map { [$0] } ?? [])
+    let authors = authors.split(separator: "; ").map { Value.group(["name": .text(String($0))]) }
+    return PersonMatcher(person).find(among: authors)
+  }
+
+  @Test(
+    "A single author of her name is she, unless an initial is none of hers",
+    arguments: [
+      ("Smith J; Wang W", PersonMatcher.AuthorMatch.position(1)), ("Smith J; Wang WX", .unclear([1])),
+      ("Wang, Wei", .position(0)), ("Wang WX; Wang W", .unclear([0, 1])), ("Wang B", .absent), ("Wang", .unclear([0])),
+    ])
+  func initials(authors: String, expected: PersonMatcher.AuthorMatch) {
+    #expect(found(authors, by: "Wei Wang") == expected)
+  }
+
+  @Test(
+    "A part of a double family name is a question, and an alias answers it",
+    arguments: [
+      ("Berg L; Okonkwo MA", PersonMatcher.AuthorMatch.unclear([1]), PersonMatcher.AuthorMatch.position(1)),
+      ("Hale M", .unclear([0]), .unclear([0])), ("Okonkwo-Hale M", .position(0), .position(0)),
+      ("Okonkwo MA; Okonkwo-Hale M", .position(1), .position(0)), ("Okonkwo BT; Hale J", .absent, .absent),
+      ("Hale, Mary", .absent, .absent), ("Miriam Okonkwo Hale", .unclear([0]), .unclear([0])),
+    ])
+  func doubleNames(
+    authors: String, withoutAlias: PersonMatcher.AuthorMatch, withAlias: PersonMatcher.AuthorMatch
+  ) {
+    #expect(found(authors, by: "Miriam A. Okonkwo-Hale, MD") == withoutAlias)
+    #expect(found(authors, by: "Miriam A. Okonkwo-Hale, MD", alias: "Okonkwo MA") == withAlias)
+  }
+
+  @Test("Rows and authors with more or less of a double family name are a question, in either direction")
+  func partsOfFamilies() {
+    let double = PersonMatcher(Person(id: 1, displayName: "Miriam A. Okonkwo-Hale, MD"))
+    #expect(double.compare(reference("Okonkwo, Miriam")) == .unclear)
+    #expect(double.compare(reference("Okonkwo, Martha")) == .other)
+    #expect(found("Okonkwo-Hale MA", by: "Miriam Okonkwo") == .unclear([0]))
+    #expect(found("Berg L", by: "Ludwig van der Berg") == .unclear([0]))
   }
 }

@@ -40,6 +40,15 @@ extension Diagnostic {
       remedy: "Say `dossier people alias` with the name as it is printed here, and import the file again.")
   }
 
+  /// Authors could be people of an institution's portfolio.
+  static func unclearAuthors(_ names: [String], people: [String], file: String, place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .warning, "IMP005", "The authors named here could be \(people.joined(separator: " or ")).",
+      at: Place(file: file, line: place.line, name: place.elementPath), excerpt: names.joined(separator: "; "),
+      remedy: "Say `dossier people alias` with the name as it is printed here, and whose it is with --person; "
+        + "or import the file for that person with --person.")
+  }
+
   /// The export names nobody, and the portfolio file holds several people.
   static func nobodyNamed(file: String) -> Diagnostic {
     Diagnostic(
@@ -48,13 +57,16 @@ extension Diagnostic {
   }
 
   /// All rows are about others.
-  static func onlyOthers(person: String?, file: String) -> Diagnostic {
+  static func onlyOthers(person: String?, identifier: PersonIdentifier?, file: String) -> Diagnostic {
     Diagnostic(
       .error, "IMP007", "No row of the file is about \(person ?? "anybody whom the portfolio can tell").",
       at: Place(file: file),
       remedy: person == nil
         ? "Rows need an identifier, such as an employee number, or a name that one person of the portfolio has."
-        : "If one of the names is the person's, say `dossier people alias` with it and import the file again.")
+        : identifier.map {
+          "If one of the rows is the person's, say `dossier people identifier` with its identifier, as in "
+            + "`dossier people identifier \($0.scheme) \($0.value)`, and import the file again."
+        } ?? "If one of the names is the person's, say `dossier people alias` with it and import the file again.")
   }
 
   /// A row names, without an identifier, somebody whom the portfolio does not hold.
@@ -62,7 +74,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, "IMP008", "Nobody in the portfolio has this name, and a name alone does not make a person.",
       at: Place(file: file, line: place.line, name: place.elementPath), excerpt: name,
-      remedy: "Add the person, or give the name as an alias with `dossier people alias`, and import the file again.")
+      remedy: "Import a file first that names the person by an identifier, such as an employee number; or, if the "
+        + "person is there, say `dossier people alias` with this name. Then import the file again.")
   }
 
   /// A row's identifiers belong to two people.

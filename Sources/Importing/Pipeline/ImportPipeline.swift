@@ -53,7 +53,8 @@ package struct ImportPipeline<Destination: ImportDestination> {
       while !(try kept.nextChunk().isEmpty) {}
     }
     if let refusal = run.refusal() {
-      run.log.append(refusal)
+      // That nobody is named is already said at the first such row.
+      if !run.log.kept.contains(refusal) { run.log.append(refusal) }
       session.cancel()
       return run.report(.refused(refusal.message))
     }

@@ -19,9 +19,13 @@ final class ImportRun<Session: ImportSession> {
   private var othersSeen: Set<String> = []
   private var peopleCreated = 0
   private var ownerIsMissing = false
+  /// An identifier of a row that was passed over: the person may be known by it.
+  private var identifierOfOther: PersonIdentifier?
 
   /// How many names of other people a report lists.
   private static var namesListed: Int { 20 }
+  /// How many characters of a title are shown.
+  private static var titleLength: Int { 60 }
   /// How many are told apart when they are counted.
   private static var namesCounted: Int { 100_000 }
 
@@ -62,6 +66,7 @@ final class ImportRun<Session: ImportSession> {
       peopleCreated += 1
       try take(observation, of: person, rows: rows)
     case .other:
+      if identifierOfOther == nil { identifierOfOther = reference.identifiers.first }
       see(reference.text)
       passOver(.anotherPerson, rows: rows)
     case .unclear(let question):
@@ -73,25 +78,38 @@ final class ImportRun<Session: ImportSession> {
   private func observe(_ observation: Observation, authors: Value?, rows: Int) throws {
     var list: [Value] = []
     if case .list(let values)? = authors { list = values }
-    let (people, unclear) = filter.find(among: list)
-    if !unclear.isEmpty {
-      let names = unclear.compactMap { position -> String? in
-        guard case .group(let author) = list[position] else { return nil }
-        return PersonName(author: author)?.displayed
-      }
-      let person = filter.person?.displayName ?? ""
-      log.append(.unclearAuthor(names, person: person, file: file, place: observation.place))
-      passOver(.unclearName, rows: rows)
-      return
+    let found = filter.find(among: list)
+    if !found.unclear.isEmpty {
+      let names = found.unclear.compactMap { PersonName(author: list[$0])?.readable }
+      log.append(
+        filter.person.map {
+          .unclearAuthor(names, person: $0.displayName, file: file, place: observation.place)
+        }
+          ?? .unclearAuthors(
+            names, people: found.candidates.map { "#\($0) \(filter.name(of: $0))" }, file: file,
+            place: observation.place))
     }
-    guard !people.isEmpty else {
-      passOver(.anotherPerson, rows: rows)
+    guard !found.people.isEmpty else {
+      if found.unclear.isEmpty { see(work(observation, by: list)) }
+      passOver(found.unclear.isEmpty ? .anotherPerson : .unclearName, rows: rows)
       return
     }
     // A work of several people is an observation for each; its row is accounted for once.
-    for (position, person) in people.enumerated() {
+    for (position, person) in found.people.enumerated() {
       try take(observation, of: person, rows: position == 0 ? rows : 0)
     }
+  }
+
+  /// A work as the report names it: "Okonkwo MA, Berg L et al.: “Bedside teaching in …”".
+  private func work(_ observation: Observation, by authors: [Value]) -> String {
+    var text = authors.prefix(2).compactMap { author -> String? in
+      guard let name = PersonName(author: author) else { return nil }
+      return name.given.isEmpty ? name.family : "\(name.family) \(name.given)"
+    }.joined(separator: ", ")
+    if authors.count > 2 { text += " et al." }
+    guard case .text(let title)? = observation.fields["title"] else { return text }
+    let clipped = title.count > Self.titleLength ? title.prefix(Self.titleLength - 1) + "…" : title[...]
+    return text.isEmpty ? "“\(clipped)”" : "\(text): “\(clipped)”"
   }
 
   private func take(_ observation: Observation, of person: Int64, rows: Int) throws {
@@ -151,7 +169,9 @@ final class ImportRun<Session: ImportSession> {
     }
     // Somebody else's file is not kept; its rows would be, as bytes.
     if observations == 0, ofOthers > 0 {
-      return ownerIsMissing ? .nobodyNamed(file: file) : .onlyOthers(person: filter.person?.displayName, file: file)
+      return ownerIsMissing
+        ? .nobodyNamed(file: file)
+        : .onlyOthers(person: filter.person?.displayName, identifier: identifierOfOther, file: file)
     }
     return nil
   }

@@ -44,17 +44,23 @@ struct PeopleDirectory {
 
   /// Finds the only person who has a name.
   func resolve(_ name: PersonName) -> PersonResolution {
+    let (same, compatible) = candidates(for: name)
+    if same.count == 1 { return .person(same[0]) }
+    return .unclear(same.isEmpty && compatible.isEmpty ? .nameAlone : .name)
+  }
+
+  /// The people who have a name, and those of whom it may be a short form.
+  private func candidates(for name: PersonName) -> (same: [Int64], compatible: [Int64]) {
     var same: [Int64] = []
-    var isCompatible = false
+    var compatible: [Int64] = []
     for matcher in byFamily[foldedForMatching(name.family)] ?? [] {
       switch matcher.likeness(of: name) {
       case .same: same.append(matcher.person.id)
-      case .compatible: isCompatible = true
+      case .compatible: compatible.append(matcher.person.id)
       case .different: break
       }
     }
-    if same.count == 1 { return .person(same[0]) }
-    return .unclear(same.isEmpty && !isCompatible ? .nameAlone : .name)
+    return (same, compatible)
   }
 
   /// The identifiers of a reference that are new for a person who has none of their scheme; people have several
@@ -67,17 +73,28 @@ struct PeopleDirectory {
   }
 
   /// The people among authors: by ORCID iD, or by a full name that one person has.
-  func find(among authors: [Value]) -> [Int64] {
-    var found: [Int64] = []
-    for author in authors {
+  ///
+  /// An author who could be several people, or whose name is a short form of somebody's, is a question, unless those
+  /// people were all found.
+  func find(among authors: [Value]) -> AuthorsFound {
+    var found = AuthorsFound()
+    var questions: [(position: Int, people: [Int64])] = []
+    for (position, author) in authors.enumerated() {
       guard case .group(let fields) = author else { continue }
-      var person: Int64?
       if case .text(let orcid)? = fields["orcid"] {
-        person = PersonIdentifier(scheme: "orcid", value: orcid).flatMap { byIdentifier[$0] }
-      } else if let name = PersonName(author: fields), case .person(let only) = resolve(name) {
-        person = only
+        found.add(PersonIdentifier(scheme: "orcid", value: orcid).flatMap { byIdentifier[$0] })
+      } else if let name = PersonName(author: fields) {
+        let (same, compatible) = candidates(for: name)
+        if same.count == 1 {
+          found.add(same[0])
+        } else if !same.isEmpty || !compatible.isEmpty {
+          questions.append((position, same.isEmpty ? compatible : same))
+        }
       }
-      if let person, !found.contains(person) { found.append(person) }
+    }
+    for (position, people) in questions where !people.allSatisfy({ found.people.contains($0) }) {
+      found.unclear.append(position)
+      for person in people where !found.candidates.contains(person) { found.candidates.append(person) }
     }
     return found
   }

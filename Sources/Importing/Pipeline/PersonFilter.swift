@@ -45,12 +45,12 @@ struct PersonFilter {
   }
 
   /// Whose work it is, by its authors.
-  func find(among authors: [Value]) -> (people: [Int64], unclear: [Int]) {
-    guard let owner else { return (directory.find(among: authors), []) }
+  func find(among authors: [Value]) -> AuthorsFound {
+    guard let owner else { return directory.find(among: authors) }
     return switch owner.find(among: authors) {
-    case .position: ([owner.person.id], [])
-    case .absent: ([], [])
-    case .unclear(let positions): ([], positions)
+    case .position: AuthorsFound(people: [owner.person.id])
+    case .absent: AuthorsFound()
+    case .unclear(let positions): AuthorsFound(unclear: positions, candidates: [owner.person.id])
     }
   }
 

@@ -4,6 +4,8 @@
 public struct PersonMatcher: Sendable {
   private let identifiers: [String: Set<String>]
   private let names: [PersonName]
+  /// The parts of all family names.
+  private let familyParts: Set<String>
   public let person: Person
 
   public enum Answer: Hashable, Sendable {
@@ -17,6 +19,7 @@ public struct PersonMatcher: Sendable {
     self.person = person
     identifiers = Dictionary(grouping: person.identifiers, by: \.scheme).mapValues { Set($0.map(\.value)) }
     names = person.names
+    familyParts = names.reduce(into: []) { $0.formUnion($1.familyParts) }
   }
 
   /// Compares a reference with the person.
@@ -35,7 +38,7 @@ public struct PersonMatcher: Sendable {
     switch likeness(of: name) {
     case .same: return .same
     case .compatible: return .unclear
-    case .different: return .other
+    case .different: return hasPartOfFamily(of: name) ? .unclear : .other
     }
   }
 
@@ -44,11 +47,21 @@ public struct PersonMatcher: Sendable {
     names.lazy.map { $0.likeness(to: name) }.max() ?? .different
   }
 
+  /// Whether a name could be the person's with a part of a double family name, or with more of one.
+  private func hasPartOfFamily(of name: PersonName) -> Bool {
+    // Most authors share no name with the person, and need not be compared with every alias.
+    guard !familyParts.isDisjoint(with: name.familyParts) else { return false }
+    return names.contains { $0.hasPartOfFamily(of: name) }
+  }
+
   /// Finds the person among authors.
   ///
-  /// Author lists print initials, so a single author whose name is compatible is the person; two are a question.
+  /// Author lists print initials, so a single author whose name is compatible is the person, unless it has an initial
+  /// that none of the person's names has. Two, or a part of the family name alone, are a question.
   public func find(among authors: [Value]) -> AuthorMatch {
     var compatible: [Int] = []
+    var hasOnlyKnownInitials = false
+    var partial: [Int] = []
     var same: [Int] = []
     for (position, author) in authors.enumerated() {
       guard case .group(let fields) = author else { continue }
@@ -59,14 +72,16 @@ public struct PersonMatcher: Sendable {
       guard let name = PersonName(author: fields) else { continue }
       switch likeness(of: name) {
       case .same: same.append(position)
-      case .compatible: compatible.append(position)
-      case .different: break
+      case .compatible:
+        compatible.append(position)
+        hasOnlyKnownInitials = names.contains { $0.hasAllInitials(of: name) }
+      case .different: if hasPartOfFamily(of: name) { partial.append(position) }
       }
     }
     switch (same.count, compatible.count) {
     case (1, _): return .position(same[0])
-    case (0, 1): return .position(compatible[0])
-    case (0, 0): return .absent
+    case (0, 1) where hasOnlyKnownInitials: return .position(compatible[0])
+    case (0, 0): return partial.isEmpty ? .absent : .unclear(partial)
     default: return .unclear(same.isEmpty ? compatible : same)
     }
   }
@@ -75,12 +90,18 @@ public struct PersonMatcher: Sendable {
     /// The zero-based position among the authors.
     case position(Int)
     case absent
-    /// Several authors could be the person.
+    /// These authors could be the person, and nothing decides.
     case unclear([Int])
   }
 }
 
 extension PersonName {
+  /// The name of an element of `authors`.
+  package init?(author: Value) {
+    guard case .group(let fields) = author else { return nil }
+    self.init(author: fields)
+  }
+
   /// The name in an author group: family and given names where they are apart, else the name as printed.
   public init?(author fields: FieldSet) {
     if case .text(let family)? = fields["family"] {

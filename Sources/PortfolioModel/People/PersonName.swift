@@ -42,6 +42,12 @@ public struct PersonName: Hashable, Sendable {
   /// The name as a reader sees it: "Miriam A. Okonkwo".
   public var displayed: String { given.isEmpty ? family : "\(given) \(family)" }
 
+  /// The name in an order from which it is read again as it is, to be typed as an alias: "Okonkwo Hale M".
+  package var readable: String {
+    let orders = [displayed, "\(family) \(given)", "\(family), \(given)"]
+    return orders.first { PersonName($0) == self } ?? displayed
+  }
+
   /// The initials of the given names, folded: "ma".
   var givenInitials: String {
     var initials = ""
@@ -80,6 +86,38 @@ public struct PersonName: Hashable, Sendable {
       return myFirst == theirFirst ? .same : .different
     }
     return mine.count > 1 && mine == theirs ? .same : .compatible
+  }
+
+  /// Whether the other name has initials, under the same family name, and none that this one lacks.
+  func hasAllInitials(of other: PersonName) -> Bool {
+    let initials = other.givenInitials
+    return !initials.isEmpty && givenInitials.hasPrefix(initials)
+      && foldedForMatching(family) == foldedForMatching(other.family)
+  }
+
+  /// Whether one family name is a part of the other, as "Okonkwo" is of "Okonkwo-Hale", and the given names fit.
+  func hasPartOfFamily(of other: PersonName) -> Bool {
+    let (mine, theirs) = (familyParts, other.familyParts)
+    guard !mine.isEmpty, !theirs.isEmpty, mine.isSubset(of: theirs) || theirs.isSubset(of: mine) else { return false }
+    // Without a hyphen, the first of two family names looks like a given name: "Miriam Okonkwo Hale".
+    let names = (without(theirs), other.without(mine))
+    let (first, second) = (names.0.givenInitials, names.1.givenInitials)
+    guard !first.isEmpty, !second.isEmpty, first.hasPrefix(second) || second.hasPrefix(first) else { return false }
+    guard let given = names.0.firstGivenName, let otherGiven = names.1.firstGivenName else { return true }
+    return given == otherGiven
+  }
+
+  /// The names that a family name is made of, folded, without its particles.
+  var familyParts: Set<String> {
+    let parts = family.split { $0.isWhitespace || "-‐‑–".contains($0) }
+    return Set(
+      parts.filter { !familyParticles.contains($0.lowercased()) }.map { foldedForMatching($0) }.filter { !$0.isEmpty })
+  }
+
+  /// The name without given names that are parts of a family name.
+  private func without(_ familyParts: Set<String>) -> PersonName {
+    let rest = words(in: given).filter { !familyParts.contains(foldedForMatching($0)) }
+    return PersonName(family: family, given: rest.joined(separator: " "))
   }
 
   /// The first given name, folded, when it is more than an initial.
