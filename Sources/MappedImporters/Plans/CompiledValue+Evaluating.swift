@@ -171,12 +171,14 @@ extension CompiledValue {
   private func convert(_ text: String, _ reference: Int?, _ notes: inout EvaluationNotes) -> Value? {
     if let authors { return authors.author(text) }
     switch converter.convert(text) {
-    case .value(let value): return value
+    case .value(let value):
+      guard let negative = value.negativeNumber(for: field) else { return value }
+      notes.problems.append(.negativeAmount(text, field: negative, reference: reference))
     case .inexact(let value):
       if let reference { notes.inexact.append(reference) }
       return value
     case .ambiguousDate: notes.problems.append(.ambiguousDate(text, field: field, reference: reference))
-    case .negativeHours: notes.problems.append(.negativeHours(text, field: field, reference: reference))
+    case .negativeHours: notes.problems.append(.negativeAmount(text, field: field, reference: reference))
     case .endBeforeStart: notes.problems.append(.endBeforeStart(text, field: field, reference: reference))
     case .invalidIdentifier(let scheme):
       notes.problems.append(.invalidIdentifier(text, scheme, field: field, reference: reference))

@@ -8,6 +8,7 @@ extension TextConverter {
     case .date: return plainDate(text)
     case .spans: return plainSpans(text)
     case .number: return plainNumber(text)
+    case .hours: return plainHours(text)
     default: break
     }
     do throws(FieldType.Unreadable) {
@@ -16,10 +17,6 @@ extension TextConverter {
       return .value(value)
     } catch {
       if case .identifier(let scheme) = type { return .invalidIdentifier(scheme) }
-      if case .hours = type {
-        let reader = HoursReader(numbers: numbers, unit: .hours, basis: .unstated)
-        if let hours = reader.hours(text) { return hours.amount < 0 ? .negativeHours : .value(.hours(hours)) }
-      }
       return .unreadable(expected: error.expected)
     }
   }
@@ -67,7 +64,7 @@ extension TextConverter {
   /// A number, also with a decimal comma; "1,250" could be either, and is refused.
   private func plainNumber(_ text: String) -> Conversion {
     do throws(FieldType.Unreadable) {
-      return .value(try type.value(from: text))
+      return .value(try FieldType.number.value(from: text))
     } catch {
       let parts = text.split(separator: ",", omittingEmptySubsequences: false)
       if parts.count == 2, parts[1].prefix(while: \.isNumber).count != 3,
@@ -78,6 +75,20 @@ extension TextConverter {
       if parts.count == 1, let number = numbers.number(text) { return .value(.number(number)) }
       return .unreadable(expected: error.expected)
     }
+  }
+
+  /// Hours, whose amount is a number as in other fields: "1,5 per session".
+  private func plainHours(_ text: String) -> Conversion {
+    var text = text
+    let amount = text.prefix { $0.isNumber || "+-−.,".contains($0) }
+    if amount.contains(","), case .value(.number(let number)) = plainNumber(String(amount)) {
+      text = canonicalText(of: number) + text[amount.endIndex...]
+    }
+    let reader = HoursReader(numbers: NumberReader(decimal: ".", group: " "), unit: .hours, basis: .unstated)
+    guard let hours = reader.hours(text) else {
+      return .unreadable(expected: "hours such as 24, 24 total, 6 per year or 1.5 per session")
+    }
+    return hours.amount < 0 ? .negativeHours : .value(.hours(hours))
   }
 
   private func unreadable(_ text: String) -> Conversion {

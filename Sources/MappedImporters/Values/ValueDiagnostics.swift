@@ -5,7 +5,7 @@ package enum ValueDiagnostics {
   package static let unreadable: Diagnostic.Code = "VAL001"
   package static let ambiguousDate: Diagnostic.Code = "VAL002"
   package static let endBeforeStart: Diagnostic.Code = "VAL003"
-  package static let negativeHours: Diagnostic.Code = "VAL004"
+  package static let negativeAmount: Diagnostic.Code = "VAL004"
   package static let invalidIdentifier: Diagnostic.Code = "VAL005"
   package static let unknownValue: Diagnostic.Code = "VAL006"
   package static let missingField: Diagnostic.Code = "VAL007"
@@ -23,7 +23,9 @@ package enum ValueDiagnostics {
     ),
     DiagnosticEntry(
       endBeforeStart, "An end before its start", "The activity would end before it starts. The row is not imported."),
-    DiagnosticEntry(negativeHours, "Negative hours", "An amount of hours is below zero. The row is not imported."),
+    DiagnosticEntry(
+      negativeAmount, "Negative amount",
+      "Hours, or a number that counts or measures something, are below zero. The row is not imported."),
     DiagnosticEntry(
       invalidIdentifier, "Invalid identifier",
       "A DOI, PMID, ISBN or the like does not have its form, or its check digit is wrong. The row is imported, and the text is kept apart."

@@ -41,9 +41,9 @@ struct ValueProblem {
       remedy: "Correct one of the dates in the file.", text: text, reference: reference, field: field.label)
   }
 
-  static func negativeHours(_ text: String, field: FieldDefinition, reference: Int?) -> Self {
+  static func negativeAmount(_ text: String, field: FieldDefinition, reference: Int?) -> Self {
     ValueProblem(
-      severity: .error, code: ValueDiagnostics.negativeHours, message: "“\(field.label)” is below zero.",
+      severity: .error, code: ValueDiagnostics.negativeAmount, message: "“\(field.label)” is below zero.",
       remedy: "Correct the amount in the file.", text: text, reference: reference, field: field.label)
   }
 

@@ -6,10 +6,10 @@ extension RecordKindDefinition {
       FieldDefinition("metric", "Metric", .text, example: "Contact hours"),
       FieldDefinition("group", "Group", .text, example: "Department"),
       FieldDefinition("count", "n", .number),
-      FieldDefinition("mean", "Mean", .number),
-      FieldDefinition("median", "Median", .number),
-      FieldDefinition("percentile25", "25th percentile", .number),
-      FieldDefinition("percentile75", "75th percentile", .number),
+      FieldDefinition("mean", "Mean", .number, mayBeNegative: true),
+      FieldDefinition("median", "Median", .number, mayBeNegative: true),
+      FieldDefinition("percentile25", "25th percentile", .number, mayBeNegative: true),
+      FieldDefinition("percentile75", "75th percentile", .number, mayBeNegative: true),
       FieldDefinition("source", "Source", .text),
     ])
 }

@@ -24,7 +24,7 @@ extension RecordKindDefinition {
       FieldDefinition("items", "Items", .list(.group(.evaluationItemFields))),
       FieldDefinition("benchmarkGroup", "Comparison group", .text, example: "Department"),
       FieldDefinition("benchmarkCount", "Comparison n", .number),
-      FieldDefinition("benchmarkMean", "Comparison mean", .number, example: "4.4"),
+      FieldDefinition("benchmarkMean", "Comparison mean", .number, example: "4.4", mayBeNegative: true),
       FieldDefinition("benchmarkPercentile", "Percentile", .number),
       FieldDefinition("comments", "Comments", .list(.group(.commentFields)), sensitivity: .comment),
       FieldDefinition("attributionConfirmed", "Attribution confirmed", .flag),

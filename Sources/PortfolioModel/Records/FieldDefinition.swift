@@ -9,6 +9,9 @@ public struct FieldDefinition: Hashable, Sendable {
   /// An example as a person would type it, for the plain layouts.
   public let example: String
 
+  /// Whether a number below zero makes sense, as it does for a change.
+  public let mayBeNegative: Bool
+
   /// Why a field is not for every reader.
   public enum Sensitivity: String, Hashable, Sendable {
     case none
@@ -24,9 +27,10 @@ public struct FieldDefinition: Hashable, Sendable {
 
   public init(
     _ name: FieldName, _ label: String, _ type: FieldType, sensitivity: Sensitivity = .none,
-    example: String = ""
+    example: String = "", mayBeNegative: Bool = false
   ) {
     (self.name, self.label, self.type) = (name, label, type)
     (self.sensitivity, self.example) = (sensitivity, example)
+    self.mayBeNegative = mayBeNegative
   }
 }

@@ -12,8 +12,8 @@ extension [FieldDefinition] {
   public static let accomplishmentFields: [FieldDefinition] = [
     FieldDefinition("text", "What", .text),
     FieldDefinition("metric", "Metric", .text),
-    FieldDefinition("before", "Before", .number),
-    FieldDefinition("after", "After", .number),
+    FieldDefinition("before", "Before", .number, mayBeNegative: true),
+    FieldDefinition("after", "After", .number, mayBeNegative: true),
     FieldDefinition("metricUnit", "Unit", .text),
     FieldDefinition("date", "Date", .date),
   ]
@@ -27,7 +27,7 @@ extension [FieldDefinition] {
     FieldDefinition("sd", "SD", .number),
     FieldDefinition("topBox", "Top box, %", .number),
     FieldDefinition("distribution", "Distribution", .list(.group(.shareFields))),
-    FieldDefinition("benchmarkMean", "Comparison mean", .number),
+    FieldDefinition("benchmarkMean", "Comparison mean", .number, mayBeNegative: true),
   ]
 
   /// How often an answer was given.

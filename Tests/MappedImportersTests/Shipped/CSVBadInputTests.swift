@@ -84,6 +84,48 @@ struct CSVBadInputTests {
         """)
   }
 
+  @Test("A number below zero is rejected, but for a change")
+  func negativeNumbers() throws {
+    let reading = try read(
+      """
+      Title,Sessions,Number of learners
+      A,-1,4
+      B,1,-4
+      """, with: CSVImporter(PlainLayouts.mapping(for: .teachingActivity)))
+    #expect(reading.rejected == 2)
+    #expect(
+      reading.diagnosticText == """
+        file.csv:2:2 (Sessions): error VAL004: “Sessions” is below zero. “-1” Correct the amount in the file.
+        file.csv:3:3 (Number of learners): error VAL004: “Number of learners” is below zero. “-4” Correct the amount in the file.
+        """)
+    let changes = try read(
+      """
+      Title,Team size,Accomplishments
+      A,6,text: Balance | before: -2 | after: -3
+      """, with: CSVImporter(PlainLayouts.mapping(for: .leadershipRole)))
+    #expect(changes.observations.count == 1)
+    #expect(changes.diagnosticText == "")
+  }
+
+  @Test("Hours in a plain table have a decimal point or a decimal comma")
+  func decimalComma() throws {
+    let reading = try read(
+      """
+      Title;Contact hours
+      A;1,5 per session
+      B;4,25
+      C;1.5 total
+      D;1,250 total
+      E;-1,5 total
+      """, with: CSVImporter(PlainLayouts.mapping(for: .teachingActivity)))
+    #expect(reading.observations.map { $0.fields["contactHours"]?.text } == ["1.5 per session", "4.25", "1.5 total"])
+    #expect(
+      reading.diagnosticText == """
+        file.csv:5:2 (Contact hours): error VAL001: The value for “Contact hours” cannot be read. “1,250 total” Write hours such as 24, 24 total, 6 per year or 1.5 per session.
+        file.csv:6:2 (Contact hours): error VAL004: “Contact hours” is below zero. “-1,5 total” Correct the amount in the file.
+        """)
+  }
+
   @Test("An end before its start is rejected where start and end are columns of their own")
   func endBeforeStart() throws {
     let header =
