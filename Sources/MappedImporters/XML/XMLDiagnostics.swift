@@ -88,6 +88,9 @@ package enum XMLDiagnostics {
       remedy: "Check how the file was made; the rest of it is read.")
   }
 
+  /// The parser's words, which mostly have no full stop.
+  private static func sentence(_ reason: String) -> String { reason.hasSuffix(".") ? reason : reason + "." }
+
   /// Why the reading ended, unless the file was read to its end.
   static func failure(_ outcome: XMLOutcome, file: String) -> SourceFailure? {
     switch outcome {
@@ -95,8 +98,9 @@ package enum XMLDiagnostics {
     case .brokenOff(let line, let column, let reason):
       SourceFailure(
         Diagnostic(
-          .error, brokenOff, reason, at: Diagnostic.Place(file: file, line: line, column: column > 0 ? column : nil),
-          remedy: "Export the file again; it may not have been written or downloaded to its end."),
+          .error, brokenOff, "The file breaks off: \(sentence(reason))",
+          at: Diagnostic.Place(file: file, line: line, column: column > 0 ? column : nil),
+          remedy: "Nothing after this place is read, and the file may be incomplete: export it again."),
         isBrokenOff: true)
     case .refused(let refusal, let line):
       SourceFailure(

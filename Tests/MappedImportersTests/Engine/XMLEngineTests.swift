@@ -81,6 +81,11 @@ struct XMLEngineTests {
     #expect(reading.observations.count == 1)
     #expect(reading.failure?.isBrokenOff == true)
     #expect(reading.failure?.diagnostic.code == XMLDiagnostics.brokenOff)
+    let misspelt = try EngineReading("<Data>\n<1></Data>", with: mapping)
+    #expect(
+      misspelt.failure?.diagnostic.description == """
+        file:2:2: error XML003: The file breaks off: StartTag: invalid element name. Nothing after this place is read, and the file may be incomplete: export it again.
+        """)
   }
 
   /// A file that asks for something dangerous.
