@@ -180,7 +180,7 @@ import Testing
     #expect(outcome.status == .refused)
     #expect(
       outcome.messages == """
-        error CLI009: A teaching activity has no field “contactHour”. Did you mean contactHours?
+        error CLI009: There is no field “contactHour” in a teaching activity. Did you mean contactHours?
         error CLI010: The value of sessions cannot be read: “many” is not a number such as 24 or 4.35. Type a number such as 24 or 4.35.
 
         """)

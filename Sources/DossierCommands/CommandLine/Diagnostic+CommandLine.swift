@@ -61,7 +61,7 @@ extension Diagnostic {
     let names = kind.definition.fields.map(\.name.rawValue)
     let near = nearestNames(to: text, among: names)
     return Diagnostic(
-      .error, "CLI009", "A \(kind.definition.label.lowercased()) has no field “\(text)”.", at: nil,
+      .error, "CLI009", "There is no field “\(text)” in \(kind.definition.indefinite).", at: nil,
       remedy: near.isEmpty
         ? "Its fields are \(names.joined(separator: ", "))." : "Did you mean \(near.joined(separator: " or "))?")
   }

@@ -31,7 +31,7 @@ enum Assignments {
         if case .spans(let spans) = value, let wrong = spans.first(where: { $0.endsBeforeStart() }) {
           throw FieldType.Unreadable(text: wrong.description, expected: "dates whose end is not before their start")
         }
-        if case .number(let number) = value, number < 0 {
+        if case .number(let number) = value, number < 0, !field.mayBeNegative {
           throw FieldType.Unreadable(text: value.text, expected: "a number that is not negative")
         }
         result.append((field, value))

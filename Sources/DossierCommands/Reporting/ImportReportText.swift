@@ -4,6 +4,8 @@ import Importing
 enum ImportReportText {
   /// How many diagnostics of one code are shown in full.
   private static let shown = 5
+  /// How many of the people or works that rows were passed over for are named.
+  private static let othersShown = 8
 
   static func write(_ outcome: FileOutcome, in context: CommandContext) {
     switch outcome.result {
@@ -37,8 +39,9 @@ enum ImportReportText {
     }
     for (reason, rows) in report.skipped { text += "  skipped   \(rows) \(reason.text)\n" }
     if !report.otherPeople.isEmpty {
-      let beyond = report.otherPeopleBeyond > 0 ? " and \(report.otherPeopleBeyond) more" : ""
-      text += "            (\(report.otherPeople.joined(separator: "; "))\(beyond))\n"
+      for name in report.otherPeople.prefix(othersShown) { text += "            – \(name)\n" }
+      let beyond = report.otherPeopleBeyond + max(0, report.otherPeople.count - othersShown)
+      if beyond > 0 { text += "            and \(beyond) more\n" }
     }
     if report.rowsRejected > 0 { text += "  rejected  \(report.rowsRejected)\n" }
     if report.peopleCreated > 0 { text += "  people    \(report.peopleCreated) new\n" }

@@ -61,7 +61,7 @@ extension MappingDecoder {
     }
     if let node = entries["person"] { rule.person = person(node) }
     if let node = entries["fields"] {
-      rule.fields = fields(node, of: kind.definition.fields, in: "A \(kind.definition.label.lowercased())")
+      rule.fields = fields(node, of: kind.definition.fields, in: "The kind \(kind.rawValue)")
     } else {
       reportMissing("fields", in: "A record", at: entries.node, remedy: "Say what its fields are made of.")
     }

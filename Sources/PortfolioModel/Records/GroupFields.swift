@@ -22,8 +22,8 @@ extension [FieldDefinition] {
   public static let evaluationItemFields: [FieldDefinition] = [
     FieldDefinition("label", "Item", .text),
     FieldDefinition("count", "n", .number),
-    FieldDefinition("mean", "Mean", .number),
-    FieldDefinition("median", "Median", .number),
+    FieldDefinition("mean", "Mean", .number, mayBeNegative: true),
+    FieldDefinition("median", "Median", .number, mayBeNegative: true),
     FieldDefinition("sd", "SD", .number),
     FieldDefinition("topBox", "Top box, %", .number),
     FieldDefinition("distribution", "Distribution", .list(.group(.shareFields))),

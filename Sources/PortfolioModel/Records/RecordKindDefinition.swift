@@ -20,6 +20,12 @@ public struct RecordKindDefinition: Hashable, Sendable {
     (self.aliases, self.label, self.ownFields) = (aliases, label, fields)
   }
 
+  /// The label in a sentence: "an evaluation summary", "a grant".
+  package var indefinite: String {
+    let word = label.lowercased()
+    return (word.first.map { "aeio".contains($0) } == true || word.hasPrefix("hono") ? "an " : "a ") + word
+  }
+
   /// All fields: those that every record has, then the kind's own.
   public var fields: [FieldDefinition] { Self.commonFields + ownFields }
 

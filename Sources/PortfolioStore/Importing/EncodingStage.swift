@@ -1,7 +1,7 @@
 import Crypto
 import Importing
 
-/// The second of an import's three threads: encodes observations, hashes the source and cuts it into chunks.
+/// The middle of an import's threads: encodes observations, hashes the source and cuts it into chunks.
 struct EncodingStage {
   private var encoder: ObservationEncoder
   private var hash = SHA256()

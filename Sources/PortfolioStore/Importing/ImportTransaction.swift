@@ -2,7 +2,7 @@ import GRDB
 import Importing
 import PortfolioModel
 
-/// The third of an import's three threads: one transaction of SQLite, from the first row to the last.
+/// The last of an import's threads: one transaction of SQLite, from the first row to the last.
 struct ImportTransaction: Sendable {
   let queue: DatabaseQueue
   let header: ImportHeader

@@ -41,7 +41,7 @@ struct MappingReaderTests {
         log.yml:7:12: error MAP003: dialect has no key “delimeter”. Did you mean delimiter?
         log.yml:9:11: error MAP006: There is no record kind “teachingActivty”. Did you mean teachingActivity or teaching-activities?
         log.yml:12:33: error MAP008: “matches” is not a regular expression: expected ')'. “(” Put a backslash before characters that are meant literally, and the whole in single quotes.
-        log.yml:14:7: error MAP005: A teaching activity has no field “titel”. Did you mean title?
+        log.yml:14:7: error MAP005: The kind teachingActivity has no field “titel”. Did you mean title?
         log.yml:15:26: error MAP010: “many” cannot be a value of the field. Write a number such as 24 or 4.35.
         log.yml:16:24: warning MAP011: The vocabulary teachingMethod has no “lectur”. Did you mean lecture?
         log.yml:17:35: error MAP008: “M/q/yyyy” is not a date format. Write it like M/d/yyyy or d MMM yyyy, with other letters in '…', or use Season yyyy, AY or Medline.
