@@ -1,10 +1,12 @@
 import ArgumentParser
+import Dispatch
 import DossierAssembly
 import HTMLExporting
 import Importing
 import JSONExporting
 import PortfolioModel
 import PortfolioStore
+import Synchronization
 
 /// `dossier build TEMPLATE -o FOLDER`
 struct BuildCommand: DossierSubcommand {
@@ -53,21 +55,34 @@ struct BuildCommand: DossierSubcommand {
     let folder = context.path(output)
     try FileAccess.makeFolder(at: folder)
     let name = try fileName(in: file, person: person)
-    var written: [String] = []
+    var exports: [DocumentExport] = []
     if formats.contains("html") {
       let exporter = try DossierTemplates.exporter(library)
-      for file in exporter.export(document, options: HTMLExportOptions(fileName: "\(name).html")) {
-        try FileAccess.write(file.bytes, to: "\(folder)/\(file.name)")
-        written.append("\(output)/\(file.name)")
-      }
+      exports.append { exporter.export(document, options: HTMLExportOptions(fileName: "\(name).html")) }
     }
     if formats.contains("json") {
-      try FileAccess.write(DocumentJSONExporter().export(document), to: "\(folder)/\(name).json")
-      written.append("\(output)/\(name).json")
+      exports.append { [(name: "\(name).json", bytes: DocumentJSONExporter().export(document))] }
+    }
+    var written: [String] = []
+    for file in Self.run(exports) {
+      try FileAccess.write(file.bytes, to: "\(folder)/\(file.name)")
+      written.append("\(output)/\(file.name)")
     }
     for path in written { context.write(path + "\n") }
     report(document, in: context)
     return .done
+  }
+
+  private typealias DocumentExport = @Sendable () -> [(name: String, bytes: [UInt8])]
+
+  /// Runs the exporters beside one another, since they only read the document; the files come in their order.
+  private static func run(_ exports: [DocumentExport]) -> [(name: String, bytes: [UInt8])] {
+    let files = Mutex<[Int: [(name: String, bytes: [UInt8])]]>([:])
+    DispatchQueue.concurrentPerform(iterations: exports.count) { index in
+      let made = exports[index]()
+      files.withLock { $0[index] = made }
+    }
+    return files.withLock { files in exports.indices.flatMap { files[$0] ?? [] } }
   }
 
   private func makeRequest(

@@ -29,7 +29,7 @@ extension Record {
   private static func merge(
     _ ordered: [Activity], identities: [ObservationIdentity], rulings: Rulings, matcher: PersonMatcher
   ) -> [FieldName: ResolvedField] {
-    var said: [FieldName: [ResolvedField.Said]] = [:]
+    var fields: [FieldName: ResolvedField] = [:]
     for activity in ordered {
       let origin: ResolvedField.Origin
       if let observation = activity.current {
@@ -37,14 +37,23 @@ extension Record {
       } else {
         origin = .decision(activity.added?.decision ?? 0)
       }
-      for (name, value) in activity.fields.present {
+      let present = activity.fields.present
+      if fields.isEmpty { fields.reserveCapacity(present.count) }
+      for (name, value) in present {
         let value = name == "authors" ? marked(value, by: matcher) : value
-        said[name, default: []].append(ResolvedField.Said(value: value, origin: origin))
+        let said = ResolvedField.Said(value: value, origin: origin)
+        // The first to say something wins, since the activities are in the order of preference.
+        if let first = fields[name] {
+          fields[name] = ResolvedField(value: first.value, origin: first.origin, said: first.said + [said])
+        } else {
+          fields[name] = ResolvedField(value: value, origin: origin, said: [said])
+        }
       }
     }
-    var fields = said.compactMapValues { said in
-      said.first.map { ResolvedField(value: $0.value, origin: $0.origin, said: said) }
+    guard identities.contains(where: { rulings.corrections[$0] != nil || rulings.themes[$0] != nil }) else {
+      return fields
     }
+    let said = fields.mapValues(\.said)
     for identity in identities {
       for (name, correction) in rulings.corrections[identity] ?? [:] {
         let said = said[name] ?? []
