@@ -67,6 +67,25 @@ import Testing
     #expect(session.run("records goals").output.contains("Two"))
   }
 
+  @Test func `a value that the owner takes away is shown as taken away, beside what the source says`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write(teaching, to: "teaching.csv")
+    let imported = session.run("import teaching.csv")
+    #expect(imported.output.contains("(it does not say when it was exported; --as-of does)"))
+    let id = try #require(session.run("records teaching --search rounds").output.split(separator: " ").first)
+    #expect(session.run("correct \(id) contactHours=").output == "\(id) Contact hours: 40 per year → nothing\n")
+    let shown = session.run("show \(id)").output
+    #expect(shown.contains("Contact hours  none †"))
+    #expect(shown.contains("said: 40 per year"))
+    #expect(!shown.contains("look again"))
+    session.run("correct \(id) contactHours=24")
+    #expect(!session.run("show \(id)").output.contains("look again"))
+    #expect(session.run("correct \(id) title=Rounds --clear contactHours").status == .done)
+    let cleared = session.run("show \(id)").output
+    #expect(cleared.contains("40 per year") && !cleared.contains("none †") && cleared.contains("Rounds †"))
+  }
+
   @Test func `importing a file twice changes nothing`() throws {
     let session = try Session()
     session.makePortfolio()

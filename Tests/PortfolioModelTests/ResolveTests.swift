@@ -110,6 +110,29 @@ struct ResolveTests {
     #expect(try resolved("changed").sourceChangedSinceCorrection)
   }
 
+  @Test("In a record that grew by joining, the last correction counts, whichever identity it names")
+  func lastCorrection() throws {
+    let day = try #require(CalendarDay("2025-01-01"))
+    func title(_ decisions: [(UInt64, String?)]) -> Value? {
+      Portfolio.resolve(
+        person: person,
+        observations: [
+          observe(1, source(1, "a"), ["doi": .text("10.5555/a"), "title": .text("from a")]),
+          observe(2, source(2, "b"), ["doi": .text("10.5555/a")]),
+        ],
+        decisions: decisions.enumerated().map { number, decision in
+          RecordedDecision(
+            number: Int64(number + 1),
+            decision: .correct(identity(decision.0), field: "title", value: decision.1.map { .text($0) }), madeOn: day)
+        }
+      ).records.first?["title"]
+    }
+    #expect(title([(2, "older"), (1, "newer")]) == .text("newer"))
+    #expect(title([(1, "older"), (2, "newer")]) == .text("newer"))
+    #expect(title([(2, "older"), (1, nil)]) == nil)
+    #expect(title([(2, nil), (1, "newer")]) == .text("newer"))
+  }
+
   @Test("The order of observations never matters, over generated careers")
   func order() {
     var generator = SeededGenerator(seed: 11)

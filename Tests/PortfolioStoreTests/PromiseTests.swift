@@ -69,7 +69,7 @@ struct PromiseTests {
     try file.bring("@2023-01-01\nA1||Hart failure", named: "2023.txt")
     let record = try #require(try file.portfolio(of: 1).records.first)
     let day = try #require(CalendarDay(year: 2025, month: 3, day: 1))
-    try file.record(
+    let made = try file.record(
       .correct(record.identities[0], field: "title", value: .text("Heart failure")), of: 1, on: day,
       sourceValue: record["title"])
     try file.bring("@2024-01-01\nA1||Hart failure II", named: "2024.txt")
@@ -77,7 +77,7 @@ struct PromiseTests {
     #expect(title.value == .text("Heart failure"))
     #expect(title.said.map(\.value) == [.text("Hart failure II")])
     #expect(title.sourceChangedSinceCorrection)
-    #expect(try file.clearCorrection(of: "title", identities: record.identities, person: 1) == 1)
+    try file.record([], removing: [made.number], of: 1, on: day)
     #expect(try file.portfolio(of: 1).records.first?["title"] == .text("Hart failure II"))
   }
 

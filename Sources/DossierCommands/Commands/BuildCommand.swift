@@ -126,6 +126,6 @@ struct BuildCommand: DossierSubcommand {
   private func report(_ document: Document, in context: CommandContext) {
     guard !document.gaps.isEmpty else { return }
     context.report(
-      "\(document.gaps.count) things that a reader will miss; the document lists them under its gap report.\n")
+      "\(document.gaps.count) things that a reader will miss; the document lists them under “What is missing”.\n")
   }
 }

@@ -42,14 +42,16 @@ struct CorrectCommand: DossierSubcommand {
     let decisions = corrections.map { field, value in
       (
         decision: Decision.correct(record.identities[0], field: field.name, value: value),
-        sourceValue: record.fields[field.name]?.said.first?.value
+        sourceValue: (record.fields[field.name]?.said ?? record.removed[field.name]?.said)?.first?.value
       )
     }
+    let fields = Set(cleared.map(\.name))
     try storing {
-      for field in cleared {
-        try file.clearCorrection(of: field.name, identities: record.identities, person: person.id)
+      let takenBack = try file.decisions(of: person.id).filter { recorded in
+        guard case .correct(let identity, let field, _) = recorded.decision else { return false }
+        return record.identities.contains(identity) && fields.contains(field)
       }
-      try file.record(decisions, of: person.id, on: context.today)
+      try file.record(decisions, removing: takenBack.map(\.number), of: person.id, on: context.today)
     }
     for (field, value) in corrections {
       let before = record.fields[field.name].map { RecordSummary.label(of: $0.value, field: field) } ?? "nothing"

@@ -56,12 +56,9 @@ struct InitCommand: DossierSubcommand {
     }
     let path = context.path(file)
     if FileAccess.exists(path) { throw CommandFailure(.exists(file)) }
-    try storing {
-      let portfolio = try PortfolioFile.create(
-        at: path, name: name ?? "", identifiers: identifiers, isInstitution: institution)
-      if let person = try portfolio.people().first {
-        for alias in alias { try portfolio.addAlias(alias, to: person.id) }
-      }
+    _ = try storing {
+      try PortfolioFile.create(
+        at: path, name: name ?? "", identifiers: identifiers, aliases: alias, isInstitution: institution)
     }
     context.write("Made \(file)\(name.map { " for \($0)" } ?? "").\n")
     return .done

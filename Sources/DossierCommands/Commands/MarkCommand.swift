@@ -55,12 +55,11 @@ struct MarkCommand: DossierSubcommand {
     if let order { decisions.append(.order(identity, order)) }
     decisions += theme.map { .tag(identity, theme: $0) }
     try storing {
-      if clear {
-        for recorded in try file.decisions(of: person.id) where Self.isMark(recorded.decision, of: record.identities) {
-          try file.removeDecision(recorded.number)
-        }
-      }
-      try file.record(decisions.map { (decision: $0, sourceValue: nil) }, of: person.id, on: context.today)
+      let takenBack =
+        clear ? try file.decisions(of: person.id).filter { Self.isMark($0.decision, of: record.identities) } : []
+      try file.record(
+        decisions.map { (decision: $0, sourceValue: nil) }, removing: takenBack.map(\.number), of: person.id,
+        on: context.today)
     }
     context.write("\(record.shortID) \(RecordSummary.title(of: record))\n")
     return .done

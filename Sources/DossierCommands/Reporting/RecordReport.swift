@@ -12,23 +12,34 @@ struct RecordReport {
     text += "\n"
     var table = TextTable()
     for field in definition.fields {
+      if let removed = record.removed[field.name] {
+        table.append([field.label, "none †", "decision \(removed.decision)"])
+        Self.append(removed.said, of: field, hasChanged: removed.sourceChangedSinceCorrection, to: &table)
+      }
       guard let resolved = record.fields[field.name] else { continue }
       table.append([
         field.label, RecordSummary.label(of: resolved.value, field: field) + (resolved.isCorrected ? " †" : ""),
         Self.origin(resolved.origin),
       ])
-      for said in resolved.said
-      where said.value != resolved.value || (resolved.isCorrected && said.value == resolved.value) {
-        table.append(["", "  said: " + RecordSummary.label(of: said.value, field: field), Self.origin(said.origin)])
-      }
-      if resolved.sourceChangedSinceCorrection {
-        table.append(["", "  the source has changed since this correction: look again", ""])
-      }
+      Self.append(
+        resolved.said.filter { resolved.isCorrected || $0.value != resolved.value }, of: field,
+        hasChanged: resolved.sourceChangedSinceCorrection, to: &table)
     }
     text += table.text
-    if record.fields.values.contains(where: \.isCorrected) { text += "\n† decided by the owner\n" }
+    if !record.removed.isEmpty || record.fields.values.contains(where: \.isCorrected) {
+      text += "\n† decided by the owner\n"
+    }
     text += Self.sources(of: record)
     self.text = text
+  }
+
+  private static func append(
+    _ said: [ResolvedField.Said], of field: FieldDefinition, hasChanged: Bool, to table: inout TextTable
+  ) {
+    for said in said {
+      table.append(["", "  said: " + RecordSummary.label(of: said.value, field: field), origin(said.origin)])
+    }
+    if hasChanged { table.append(["", "  the source has changed since this correction: look again", ""]) }
   }
 
   private static func origin(_ origin: ResolvedField.Origin) -> String {

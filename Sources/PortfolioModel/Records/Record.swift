@@ -5,6 +5,8 @@ package struct Record: Sendable {
   package internal(set) var shortID: String
   package let kind: RecordKind
   package internal(set) var fields: [FieldName: ResolvedField]
+  /// Fields that the owner emptied; they are not among ``fields``.
+  package internal(set) var removed: [FieldName: RemovedField] = [:]
   /// The observations that the record is made of, the one that wins first.
   package let observations: [RecordedObservation]
   /// Older exports' observations of the same identities, newest first.

@@ -17,9 +17,10 @@ extension Record {
     let kind = group[0].kind
     self.init(
       id: RecordID(kind: kind, identity: identities[0]), shortID: "", kind: kind,
-      fields: Self.merge(ordered, identities: identities, rulings: rulings, matcher: matcher),
+      fields: Self.merge(ordered, matcher: matcher),
       observations: ordered.compactMap(\.current), superseded: ordered.flatMap(\.superseded),
       identities: identities)
+    apply(rulings)
     isFeatured = identities.contains { rulings.featured.contains($0) }
     isHidden = identities.contains { rulings.hidden.contains($0) }
     order = identities.lazy.compactMap { rulings.orders[$0] }.first
@@ -27,7 +28,7 @@ extension Record {
   }
 
   private static func merge(
-    _ ordered: [Activity], identities: [ObservationIdentity], rulings: Rulings, matcher: PersonMatcher
+    _ ordered: [Activity], matcher: PersonMatcher
   ) -> [FieldName: ResolvedField] {
     var fields: [FieldName: ResolvedField] = [:]
     for activity in ordered {
@@ -50,31 +51,38 @@ extension Record {
         }
       }
     }
-    guard identities.contains(where: { rulings.corrections[$0] != nil || rulings.themes[$0] != nil }) else {
-      return fields
-    }
-    let said = fields.mapValues(\.said)
-    for identity in identities {
-      for (name, correction) in rulings.corrections[identity] ?? [:] {
-        let said = said[name] ?? []
-        let changed = !said.isEmpty && correction.sourceValue != said.first?.value
-        guard let value = correction.value else {
-          fields[name] = nil
-          continue
-        }
-        fields[name] = ResolvedField(
-          value: value, origin: .decision(correction.number), said: said,
-          sourceChangedSinceCorrection: changed)
-      }
-      for (theme, number) in rulings.themes[identity] ?? [] {
-        var themes: [Value] = []
-        if case .list(let existing)? = fields["themes"]?.value { themes = existing }
-        guard !themes.contains(.token(theme)) else { continue }
-        fields["themes"] = ResolvedField(
-          value: .list(themes + [.token(theme)]), origin: .decision(number), said: said["themes"] ?? [])
-      }
-    }
     return fields
+  }
+
+  /// Puts what the owner decided in the place of what the sources say.
+  private mutating func apply(_ rulings: Rulings) {
+    // A record that grew by joining has several identities; the last word counts, whichever of them it names.
+    var corrections: [FieldName: Rulings.Correction] = [:]
+    for identity in identities {
+      for (name, correction) in rulings.corrections[identity] ?? [:]
+      where correction.number > corrections[name]?.number ?? .min {
+        corrections[name] = correction
+      }
+    }
+    for (name, correction) in corrections {
+      let said = fields[name]?.said ?? []
+      let hasChanged = !said.isEmpty && correction.sourceValue != said.first?.value
+      if let value = correction.value {
+        fields[name] = ResolvedField(
+          value: value, origin: .decision(correction.number), said: said, sourceChangedSinceCorrection: hasChanged)
+      } else {
+        fields[name] = nil
+        removed[name] = RemovedField(
+          decision: correction.number, said: said, sourceChangedSinceCorrection: hasChanged)
+      }
+    }
+    for (theme, number) in identities.flatMap({ rulings.themes[$0] ?? [] }) {
+      let said = fields["themes"]?.said ?? removed["themes"]?.said ?? []
+      var themes: [Value] = []
+      if case .list(let existing)? = fields["themes"]?.value { themes = existing }
+      guard !themes.contains(.token(theme)) else { continue }
+      fields["themes"] = ResolvedField(value: .list(themes + [.token(theme)]), origin: .decision(number), said: said)
+    }
   }
 
   /// Marks the portfolio's person among the authors, with the position from 1.

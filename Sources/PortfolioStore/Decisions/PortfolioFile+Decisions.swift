@@ -17,13 +17,17 @@ extension PortfolioFile {
     try record([(decision, sourceValue)], of: person, on: day)[0]
   }
 
-  /// Writes several decisions down, all or none.
+  /// Takes some decisions back and writes others down, all or none.
   @discardableResult
   package func record(
-    _ decisions: [(decision: Decision, sourceValue: Value?)], of person: Int64, on day: CalendarDay
+    _ decisions: [(decision: Decision, sourceValue: Value?)], removing numbers: [Int64] = [], of person: Int64,
+    on day: CalendarDay
   ) throws -> [RecordedDecision] {
     try write { db in
       try self.checkExists(db, person)
+      for number in numbers {
+        try db.execute(sql: "DELETE FROM decision WHERE number = ? AND person = ?", arguments: [number, person])
+      }
       return try decisions.map { decision, sourceValue in
         let row = DecisionRow(decision, sourceValue: sourceValue)
         try row.insert(db, person: person, madeOn: day)
@@ -39,29 +43,6 @@ extension PortfolioFile {
     try write { db in
       try db.execute(sql: "DELETE FROM decision WHERE number = ?", arguments: [number])
       return db.changesCount > 0
-    }
-  }
-
-  /// Takes the corrections of a field back, by whichever of a record's identities they name; returns how many.
-  @discardableResult
-  package func clearCorrection(
-    of field: FieldName, identities: [ObservationIdentity], person: Int64
-  ) throws -> Int {
-    try write { db in
-      var count = 0
-      for identity in identities {
-        try db.execute(
-          sql: """
-            DELETE FROM decision WHERE person = ? AND type = 'correct' AND detail = ?
-            AND high = ? AND low = ? AND occurrence = ?
-            """,
-          arguments: [
-            person, field.rawValue, Int64(bitPattern: identity.high), Int64(bitPattern: identity.low),
-            identity.occurrence,
-          ])
-        count += db.changesCount
-      }
-      return count
     }
   }
 

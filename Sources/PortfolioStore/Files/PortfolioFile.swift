@@ -31,13 +31,16 @@ package final class PortfolioFile: Sendable {
 
   /// Makes a portfolio file. It appears under its name only when it is complete.
   package static func create(
-    at path: String, name: String, identifiers: [PersonIdentifier] = [], isInstitution: Bool = false
+    at path: String, name: String, identifiers: [PersonIdentifier] = [], aliases: [String] = [],
+    isInstitution: Bool = false
   ) throws -> PortfolioFile {
     try make(at: path, version: PortfolioSchema.version) { db in
       try db.execute(
         sql: "INSERT INTO setting (name, value) VALUES ('isInstitution', ?), ('name', ?)",
         arguments: [isInstitution ? "true" : "false", name])
-      if !isInstitution { _ = try insertPerson(db, name: name, identifiers: identifiers) }
+      guard !isInstitution else { return }
+      let person = try insertPerson(db, name: name, identifiers: identifiers)
+      for alias in aliases { try insert(db, alias: alias, of: person) }
     }
   }
 

@@ -37,7 +37,7 @@ extension PortfolioFile {
   package func addAlias(_ name: String, to person: Int64) throws {
     try write { db in
       try self.checkExists(db, person)
-      try db.execute(sql: "INSERT OR IGNORE INTO alias (person, name) VALUES (?, ?)", arguments: [person, name])
+      try Self.insert(db, alias: name, of: person)
     }
   }
 
@@ -88,6 +88,10 @@ extension PortfolioFile {
     try db.execute(
       sql: "INSERT OR IGNORE INTO person_identifier (scheme, value, person) VALUES (?, ?, ?)",
       arguments: [identifier.scheme, identifier.value, person])
+  }
+
+  static func insert(_ db: Database, alias: String, of person: Int64) throws {
+    try db.execute(sql: "INSERT OR IGNORE INTO alias (person, name) VALUES (?, ?)", arguments: [person, alias])
   }
 
   static func fetchPeople(_ db: Database) throws -> [Person] {
