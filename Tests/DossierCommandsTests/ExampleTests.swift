@@ -43,7 +43,9 @@ import Testing
       #expect(try PythonValidator.problems(session.text("out/\(name).json"), schema: Schemas.document) == [])
       let html = try session.text("out/\(name).html")
       #expect(html.hasPrefix("<!DOCTYPE html>"))
-      #expect(!html.contains("http://") || !html.contains("src=\"http"))
+      for outside in ["<script", "<link", "<iframe", "src=\"http", "url(http", "@import"] {
+        #expect(!html.contains(outside), "\(outside) in \(name)")
+      }
     }
     #expect(try PythonValidator.problems(session.snapshot(), schema: Schemas.portfolio) == [])
   }

@@ -37,6 +37,7 @@ enum ImportReportJSON {
     case .imported(let number), .alreadyImported(let number): json.member("import", number)
     case .refused: break
     }
+    json.member("isExportDateOfFile", report.isExportDateOfFile)
     json.member("mapping", "\(report.importer.id) \(report.importer.version)")
     json.member("peopleCreated", report.peopleCreated)
     json.member("reason", report.reason)

@@ -27,7 +27,7 @@ enum ImportReportText {
     case .refused: text += "  not imported\n"
     case .imported(let number):
       text += report.isDryRun ? "  dry run   nothing is written\n" : "  import    \(number)"
-      if !report.isDryRun { text += report.exportDate.map { ", export of \($0)\n" } ?? "\n" }
+      if !report.isDryRun { text += exportDate(of: report) + "\n" }
     }
     let tally = report.observations
     text += "  rows      \(report.rowsRead) read"
@@ -47,6 +47,13 @@ enum ImportReportText {
     if report.peopleCreated > 0 { text += "  people    \(report.peopleCreated) new\n" }
     context.write(text)
     writeDiagnostics(of: report, in: context)
+  }
+
+  /// The day of the export, and whether it is only the file's own, by which a newer export could be taken for older.
+  private static func exportDate(of report: ImportReport) -> String {
+    guard let day = report.exportDate else { return "" }
+    return report.isExportDateOfFile
+      ? ", file of \(day) (it does not say when it was exported; --as-of does)" : ", export of \(day)"
   }
 
   /// Shows the first of each code, and counts the rest: ten thousand bad rows are one mistake.

@@ -9,6 +9,8 @@ package struct ImportReport: Sendable {
   package internal(set) var status: Status
   package let isDryRun: Bool
   package internal(set) var exportDate: CalendarDay?
+  /// Whether the date is only that on which the file was last changed, since nothing says when it was exported.
+  package internal(set) var isExportDateOfFile = false
   package internal(set) var rowsRead = 0
   /// Rows that became observations.
   package internal(set) var rowsImported = 0

@@ -185,6 +185,7 @@ final class ImportRun<Session: ImportSession> {
   func report(_ status: ImportReport.Status) -> ImportReport {
     var report = ImportReport(request, status: status)
     report.exportDate = summary.exportDate
+    report.isExportDateOfFile = request.asOf == nil && exportDate == nil && request.modifiedOn != nil
     report.rowsRead = summary.rowsRead
     report.rowsImported = rowsObserved
     report.rowsRejected = rowsRejected
