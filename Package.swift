@@ -106,6 +106,8 @@ let package = Package(
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(
+      name: "ConformanceTests", dependencies: ["CSVReading", "XMLReading"], exclude: ["Expected", "Facts"]),
+    .testTarget(
       name: "MappedImportersTests",
       dependencies: ["CSVReading", "ImporterTesting", "Importing", "MappedImporters", "PortfolioModel", "XMLReading"]),
     .testTarget(
