@@ -26,8 +26,11 @@ struct CSVLeftovers {
       fields = FieldSet(
         shape: shape,
         values: columns.map { column in
-          record.isEmpty(column)
-            ? nil : .text(record.isQuoted(column) ? normalizingLineEnds(record.string(column)) : record.string(column))
+          if record.isEmpty(column) { return nil }
+          let text = record.string(column)
+          // RefWorks writes a blank where there is nothing.
+          if text.utf8.first == UInt8(ascii: " "), trimmed(text).isEmpty { return nil }
+          return .text(record.isQuoted(column) ? normalizingLineEnds(text) : text)
         })
     }
     for column in inexact {

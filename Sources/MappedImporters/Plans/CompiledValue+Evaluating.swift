@@ -22,7 +22,11 @@ extension CompiledValue {
       case .groups(let entries): groups(entries.compactMap { group($0, texts, &notes) })
       case .ofGroup: nil
       }
-    if found == nil, let text = reading.defaultText { return converted([(text, nil)], &notes) }
+    if found == nil, let text = reading.defaultText {
+      // A default is a constant, so neither the pattern nor the map of values is for it.
+      guard let value = convert(reading.values[text.lowercased()] ?? text, nil, &notes) else { return nil }
+      return isList ? .list([value]) : value
+    }
     return found
   }
 

@@ -29,14 +29,22 @@ struct CSVProbingTests {
     }
     #expect(
       claims == [
+        "cinahl-ebsco/asreview_baseline_cinahl.csv: cinahl",
+        "cochrane/asreview_baseline_cochrane.csv: cochrane",
+        "covidence/asreview_baseline_covidence.csv: covidence",
         "embase/asreview_baseline_embase.csv: embase",
+        "google-scholar/asreview_baseline_googlescholar.csv: google-scholar",
+        "ieee-xplore/colrev_ieee.csv: ieee-computer-society",
+        "ieee-xplore/litstudy_ieee.csv: ieee-xplore",
         "lens/asreview_baseline.csv: lens",
         "lens/asreview_baseline.tsv: lens",
         "msu-sirs/omcourse_sirs_quant.csv: sirs-quant",
+        "openalex/asreview_baseline_openalex.csv: openalex",
         "pubmed/asreview_baseline_pubmed.csv: pubmed-csv",
         "pubmed/colrev_pubmed_csv.csv: pubmed-csv",
         "qualtrics/qualtRics_sample.csv: qualtrics",
         "qualtrics/qualtRics_sample_legacy.csv: qualtrics-legacy",
+        "rayyan/asreview_baseline_rayyan.csv: rayyan",
         "scopus/asreview_baseline_scopus.csv: scopus",
         "teaching-osu-sei/jrg94_evaluation-survey-history.csv: evaluation-survey-history",
         "workday-academic-appointments/psu_hr_users.csv: workday-academic-appointments",

@@ -7,8 +7,10 @@ import Testing
 /// The shipped CSV mappings, the plain layouts, and what they make of files.
 enum ShippedCSV {
   static let ids = [
-    "embase", "evaluation-survey-history", "lens", "pubmed-csv", "qualtrics", "qualtrics-legacy",
-    "qualtrics-teaching-evaluations", "scopus", "sirs-quant", "workday-academic-appointments", "zotero",
+    "cinahl", "cochrane", "covidence", "embase", "evaluation-survey-history", "google-scholar", "ieee-computer-society",
+    "ieee-xplore", "lens", "openalex", "pubmed-csv", "qualtrics", "qualtrics-legacy",
+    "qualtrics-teaching-evaluations", "rayyan", "refworks", "scopus", "sirs-quant", "web-of-science",
+    "workday-academic-appointments", "zotero",
   ]
 
   private static let package = URL(filePath: #filePath)
