@@ -96,7 +96,7 @@ struct ValueReadingTests {
       ("Poets", "values: { MS3: medClerkship }, otherwise: other", "other"),
       ("", "default: other", "other"),
       ("Draft", "pattern: '^(Final)', default: other", "other"),
-      ("", "values: { a: lecture }, otherwise: error, default: other", "other"),
+      ("", "values: { a: resident }, otherwise: error, default: other", "other"),
     ])
   func lists(text: String, reading: String, expected: String) throws {
     #expect(try value(text, field: "learnerLevels", reading) == expected)
