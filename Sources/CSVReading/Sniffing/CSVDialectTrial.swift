@@ -9,6 +9,8 @@ struct CSVDialectTrial {
   /// Whether all records of the commonest width end in an empty field that the first record lacks.
   private(set) var endsInEmptyField = false
   private(set) var score = 0.0
+  /// Whether double quotes enclose fields and none is out of place.
+  private(set) var quotesAreSound = false
 
   init(_ dialect: CSVDialect, sample: [UInt8], isWhole: Bool) {
     self.dialect = dialect
@@ -29,6 +31,9 @@ struct CSVDialectTrial {
       $0.kind == .textAfterClosingQuote || $0.kind == .spaceBeforeQuote
     }
     weigh(tally, problems: problems + reader.droppedProblemCount)
+    let isTorn = if case .unterminatedQuote = reader.ending { isWhole } else { false }
+    quotesAreSound =
+      dialect.quote == UInt8(ascii: "\"") && quotedCount > 0 && !isTorn && problems + reader.droppedProblemCount == 0
     if case .unterminatedQuote(let place) = reader.ending, isWhole || place.offset * 2 < sample.count {
       score *= 0.1
     }
@@ -57,6 +62,9 @@ struct CSVDialectTrial {
       agreeingCount > 1 && width > 2 && tally.firstWidth == width - 1
       && tally.emptyEnds[width, default: 0] == agreeingCount
   }
+
+  /// Whether at least four records all have the same two or more fields.
+  var splitsEverythingAlike: Bool { width > 1 && recordCount >= 4 && agreeingCount == recordCount }
 
   /// What this dialect makes of the sample, and what its best rival does.
   func explanation(against rival: CSVDialectTrial?) -> String {
