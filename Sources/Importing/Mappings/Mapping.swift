@@ -18,6 +18,8 @@ package struct Mapping: Hashable, Sendable {
   package var exportDate: MappingValue?
   package var skips: [MappingSkip] = []
   package var footer: MappingCondition?
+  /// XML elements that say something about the file.
+  package var notices: [MappingNotice] = []
   /// XML elements that are not records.
   package var ignored: [String] = []
   /// XML elements that later records refer to.

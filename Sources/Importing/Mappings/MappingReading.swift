@@ -3,6 +3,10 @@ package import PortfolioModel
 /// How a text becomes a value: what a mapping may say beside the field's type.
 package struct MappingReading: Hashable, Sendable {
   package var separator: String?
+  /// Other texts that split as `separator` does.
+  package var furtherSeparators: [String] = []
+  package var whitespace = Whitespace.preserve
+  package var take = Take.all
   package var nullWords: [String] = []
   /// A regular expression whose first group, or whole match, is kept.
   package var pattern: String?
@@ -31,6 +35,18 @@ package struct MappingReading: Hashable, Sendable {
   package enum Otherwise: Hashable, Sendable {
     case keep, absent, error
     case value(String)
+  }
+
+  /// What becomes of blanks and line ends within a text; the words are XML Schema's.
+  package enum Whitespace: String, Hashable, Sendable, CaseIterable {
+    case preserve
+    /// One blank for each run of them.
+    case collapse
+  }
+
+  /// Which of several values count.
+  package enum Take: String, Hashable, Sendable, CaseIterable {
+    case all, first, last
   }
 
   package enum TimeUnit: String, Hashable, Sendable, CaseIterable {

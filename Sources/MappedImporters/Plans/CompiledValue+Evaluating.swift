@@ -18,7 +18,9 @@ extension CompiledValue {
       case .each(let slot, let group):
         groups(texts.groups[slot].compactMap { texts in within(&notes) { self.group(group, texts, &$0) } })
       case .eachValue(let slot, let group):
-        collected(texts.groups[slot].compactMap { texts in within(&notes) { group.fields[0].value(texts, &$0) } })
+        collected(
+          reading.take.of(
+            texts.groups[slot].compactMap { texts in within(&notes) { group.fields[0].value(texts, &$0) } }))
       case .groups(let entries): groups(entries.compactMap { group($0, texts, &notes) })
       case .ofGroup: nil
       }
@@ -43,11 +45,12 @@ extension CompiledValue {
     }
   }
 
-  /// Makes a date of parts, whose texts are not kept although they are read.
+  /// Makes a date of parts; a part that the date does not say is not read, although its text was taken.
   private func ofParts(_ notes: inout EvaluationNotes, _ make: (inout EvaluationNotes) -> Value?) -> Value? {
     let exact = notes.exact.count
     let made = make(&notes)
-    notes.exact.removeSubrange(exact...)
+    let parts = made == nil ? [] : notes.exact[exact...].filter { !notes.inexact.contains($0) }
+    notes.exact.replaceSubrange(exact..., with: parts)
     return made
   }
 
@@ -102,8 +105,17 @@ extension CompiledValue {
   private func converted(_ found: [(String, Int?)], _ notes: inout EvaluationNotes) -> Value? {
     guard !found.isEmpty else { return nil }
     var values: [Value] = []
-    for (text, reference) in found {
-      for piece in pieces(text) {
+    // What is not taken is not lost.
+    func passOver(_ reference: Int?, _ text: String) {
+      if let reference, values.first?.text != text { notes.inexact.append(reference) }
+    }
+    for (text, reference) in reading.take == .last ? found.reversed() : found {
+      let pieces = pieces(text)
+      for piece in reading.take == .last ? pieces.reversed() : pieces {
+        if reading.take != .all, !values.isEmpty {
+          passOver(reference, piece)
+          continue
+        }
         guard let mapped = mapped(piece, reference, &notes) else { continue }
         guard let value = convert(mapped, reference, &notes) else { continue }
         values.append(value)
@@ -135,9 +147,24 @@ extension CompiledValue {
   }
 
   private func pieces(_ text: String) -> [String] {
-    if let authors { return authors.split(text) }
-    guard let separator = reading.separator, !separator.isEmpty, !reading.isPlain else { return [text] }
-    return text.split(separator: separator).map { trimmed($0) }
+    guard reading.whitespace == .collapse else { return split(text) }
+    return split(text).map { collapsed($0) }
+  }
+
+  private func split(_ text: String) -> [String] {
+    if reading.isPlain { return authors?.split(text) ?? [text] }
+    var pieces = [text]
+    for further in reading.furtherSeparators where !further.isEmpty {
+      pieces = pieces.flatMap { $0.split(separator: further).map { trimmed($0) } }
+    }
+    if let authors { return pieces.flatMap { authors.split($0) } }
+    guard let separator = reading.separator, !separator.isEmpty else { return pieces }
+    return pieces.flatMap { $0.split(separator: separator).map { trimmed($0) } }
+  }
+
+  /// A text with one blank for each run of white space.
+  private func collapsed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Applies the pattern and the value map; nil where nothing is left.
@@ -251,5 +278,15 @@ extension CompiledValue {
     for field in group.fields { values.append(field.value(texts, &notes)) }
     guard group.telling.contains(where: { values[$0] != nil }) else { return nil }
     return .group(FieldSet(shape: group.shape, values: values))
+  }
+}
+
+extension MappingReading.Take {
+  fileprivate func of(_ values: [Value]) -> [Value] {
+    switch self {
+    case .all: values
+    case .first: Array(values.prefix(1))
+    case .last: Array(values.suffix(1))
+    }
   }
 }

@@ -62,7 +62,7 @@ final class CompiledValue {
     pattern = reading.pattern.flatMap { TextPattern($0) }
     isDirect =
       reading.authorStyle == nil && (reading.separator == nil || reading.isPlain) && reading.pattern == nil
-      && reading.values.isEmpty && reading.otherwise == .keep
+      && reading.values.isEmpty && reading.otherwise == .keep && reading.whitespace == .preserve
   }
 
   func isNull(_ text: String) -> Bool {

@@ -5,8 +5,8 @@ import Yams
 extension MappingDecoder {
   private static let keys = [
     "mapping", "version", "format", "system", "summary", "notes", "identify", "fieldsMatch", "dialect", "columns",
-    "null", "dateOrder", "capture", "exportDate", "skip", "footer", "ignore", "context", "leaveOut", "records",
-    "shared",
+    "null", "dateOrder", "whitespace", "capture", "exportDate", "skip", "footer", "ignore", "context", "leaveOut",
+    "warn", "records", "shared",
   ]
 
   /// Reads the whole file.
@@ -31,6 +31,7 @@ extension MappingDecoder {
     if let node = entries["null"] { mapping.nullWords = texts(node, "null") }
     if let node = entries["dateOrder"] { mapping.dateOrder = word(node, "dateOrder") }
     usualReading.dateOrder = mapping.dateOrder
+    if let node = entries["whitespace"] { usualReading.whitespace = word(node, "whitespace") ?? .preserve }
     for item in items(entries["capture"]) { readCapture(item, into: &mapping) }
     captureNames = Set(mapping.captures.flatMap(\.names))
 
@@ -48,8 +49,8 @@ extension MappingDecoder {
   private mutating func readFormatKeys(_ entries: YAMLEntries, into mapping: inout Mapping) {
     let (own, foreign) =
       format == .csv
-      ? (["dialect", "columns", "fieldsMatch", "footer"], ["ignore", "context"])
-      : (["ignore", "context"], ["dialect", "columns", "fieldsMatch", "footer"])
+      ? (["dialect", "columns", "fieldsMatch", "footer"], ["ignore", "context", "warn"])
+      : (["ignore", "context", "warn"], ["dialect", "columns", "fieldsMatch", "footer"])
     for entry in entries.entries where foreign.contains(entry.key) {
       report(
         MappingDiagnostics.unknownKey, "A mapping for \(format.rawValue) has no key “\(entry.key)”.",
@@ -63,6 +64,7 @@ extension MappingDecoder {
     } else {
       if let node = entries["ignore"] { mapping.ignored = patterns(node, "ignore") }
       if let node = entries["context"] { mapping.context = patterns(node, "context") }
+      for item in items(entries["warn"]) { readNotice(item, into: &mapping) }
     }
   }
 
@@ -121,5 +123,19 @@ extension MappingDecoder {
       MappingSkip(
         elements: entries["element"].map { patterns($0, "element") } ?? [],
         condition: entries["when"].flatMap { condition($0) }, reason: SkipReason(reason ?? "")))
+  }
+
+  private mutating func readNotice(_ node: Node, into mapping: inout Mapping) {
+    guard let entries = entries(node, of: "warn", known: ["element", "when", "message", "remedy"]) else { return }
+    guard let element = entries["element"], let message = entries["message"].flatMap({ text($0, "message") }) else {
+      reportMissing(
+        entries.has("element") ? "message" : "element", in: "warn", at: node,
+        remedy: "Say which element is meant, and what its being there means.")
+      return
+    }
+    mapping.notices.append(
+      MappingNotice(
+        elements: patterns(element, "element"), condition: entries["when"].flatMap { condition($0) }, message: message,
+        remedy: entries["remedy"].flatMap { text($0, "remedy") }))
   }
 }

@@ -7,14 +7,20 @@ extension MappingDecoder {
   static let readingKeys = [
     "separator", "null", "pattern", "values", "otherwise", "format", "dateOrder", "rangeSeparator", "basis", "unit",
     "decimalChar", "groupChar", "style", "joinedBy", "default", "whenNoEnd", "ongoing", "over", "with", "fields",
-    "value",
+    "value", "whitespace", "take",
   ]
 
   mutating func reading(
     _ entries: YAMLEntries, inheriting inherited: MappingReading, type: FieldType
   ) -> MappingReading {
     var result = inherited
-    if let node = entries["separator"] { result.separator = text(node, "separator") }
+    if let node = entries["separator"] {
+      let separators = texts(node, "separator")
+      result.separator = separators.first
+      result.furtherSeparators = Array(separators.dropFirst())
+    }
+    if let node = entries["whitespace"] { result.whitespace = word(node, "whitespace") ?? .preserve }
+    if let node = entries["take"] { result.take = word(node, "take") ?? .all }
     if let node = entries["null"] { result.nullWords = texts(node, "null").map { $0.lowercased() } }
     if let node = entries["pattern"] { result.pattern = expression(node, "pattern") }
     if let node = entries["values"] { result.values = valueMap(node, type: type) }

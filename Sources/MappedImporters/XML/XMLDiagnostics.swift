@@ -13,6 +13,7 @@ package enum XMLDiagnostics {
   package static let contradictedEncoding: Diagnostic.Code = "XML008"
   package static let parser: Diagnostic.Code = "XML009"
   package static let unknownRoot: Diagnostic.Code = "XML010"
+  package static let aboutTheFile: Diagnostic.Code = "XML020"
 
   package static let catalogue: [DiagnosticEntry] = [
     DiagnosticEntry(emptyFile, "Empty file", "The file has no bytes. Nothing is imported."),
@@ -39,6 +40,10 @@ package enum XMLDiagnostics {
     DiagnosticEntry(
       unknownRoot, "Another root element", "The file's root is not the one that the mapping reads. Nothing is imported."
     ),
+    DiagnosticEntry(
+      aboutTheFile, "What the file says about itself",
+      "An element says something about the whole file: that the list goes on in another file, that the service answered with an error. What is in the file is imported."
+    ),
   ]
 
   static func empty(_ file: String) -> SourceFailure {
@@ -60,6 +65,14 @@ package enum XMLDiagnostics {
       Diagnostic(
         .error, unknownRoot, "The file is not one that “\(mapping)” reads: \(difference).",
         at: Diagnostic.Place(file: file), remedy: "Use another mapping."), isBrokenOff: false)
+  }
+
+  static func notice(_ notice: MappingNotice, _ element: XMLElement, file: String) -> Diagnostic {
+    let text = element.text(.collapsed)
+    return Diagnostic(
+      .warning, aboutTheFile, notice.message,
+      at: Diagnostic.Place(file: file, line: element.line, name: element.path), excerpt: text.isEmpty ? nil : text,
+      remedy: notice.remedy ?? "Look at the file; the rest of it is read.")
   }
 
   static func unknown(_ element: XMLUnknownElement, file: String) -> Diagnostic {

@@ -8,17 +8,34 @@ struct XMLRun {
   private let file: String
   private let captures: [String: String]
   private let rules: [XMLRule]
-  private let skips: [Skip]
+  private let skips: [(element: Selection, reason: SkipReason)]
+  private let notices: [(element: Selection, notice: MappingNotice)]
   private var leftovers: [[Int]: XMLLeftovers] = [:]
   private var notes = EvaluationNotes()
   private var rowsRead = 0
   private var exportDateIsOpen: Bool
 
-  private struct Skip {
+  /// Elements that a mapping treats apart from its rules.
+  private struct Selection {
     let patterns: [XMLElementPath]
     let condition: CompiledCondition?
     let scope: XMLScope
-    let reason: SkipReason
+
+    init(_ elements: [String], _ condition: MappingCondition?, captures: [String: String]) {
+      let table = ReferenceTable()
+      let compiler = ValueCompiler(table: table, captures: captures, nullWords: [])
+      patterns = elements.map { XMLElementPath($0) }
+      self.condition = condition.flatMap { compiler.compile($0) }
+      scope = XMLScope(table)
+    }
+
+    func has(_ element: XMLElement) -> Bool {
+      guard patterns.isEmpty || patterns.contains(where: { $0.matches(element) }) else { return false }
+      guard let condition else { return true }
+      var texts = scope.makeTexts()
+      scope.fill(&texts, from: element)
+      return condition.holds(texts)
+    }
   }
 
   init(_ mapping: Mapping, file: String) {
@@ -26,21 +43,16 @@ struct XMLRun {
     let captures = mapping.captured(fileName: file, preamble: "")
     self.captures = captures
     rules = mapping.rules.map { XMLRule($0, mapping: mapping, captures: captures) }
-    skips = mapping.skips.map { skip in
-      let table = ReferenceTable()
-      let compiler = ValueCompiler(table: table, captures: captures, nullWords: [])
-      let condition = skip.condition.flatMap { compiler.compile($0) }
-      return Skip(
-        patterns: skip.elements.map { XMLElementPath($0) }, condition: condition, scope: XMLScope(table),
-        reason: skip.reason)
-    }
+    skips = mapping.skips.map { (Selection($0.elements, $0.condition, captures: captures), $0.reason) }
+    notices = mapping.notices.map { (Selection($0.elements, $0.condition, captures: captures), $0) }
     exportDateIsOpen = mapping.exportDate?.references.isEmpty == false
   }
 
   /// Reads the file to its end.
   mutating func read(_ next: @escaping () throws -> [UInt8], into sink: inout some ObservationSink) throws {
     if let day = mapping.exportDay(captures: captures) { try sink.exported(on: day) }
-    let elements = mapping.rules.flatMap(\.elements) + mapping.skips.flatMap(\.elements)
+    let elements =
+      mapping.rules.flatMap(\.elements) + mapping.skips.flatMap(\.elements) + mapping.notices.flatMap(\.elements)
     func patterns(_ texts: [String]) -> [XMLElementPattern] { texts.compactMap { try? XMLElementPattern($0) } }
     let matcher = XMLRecordMatcher(
       records: patterns(elements), context: patterns(mapping.context), ignored: patterns(mapping.ignored))
@@ -63,6 +75,13 @@ struct XMLRun {
   }
 
   private mutating func readRecord(_ element: XMLElement, into sink: inout some ObservationSink) throws {
+    // It is about the file, and no record.
+    if notices.contains(where: { $0.element.patterns.contains { $0.matches(element) } }) {
+      for notice in notices where notice.element.has(element) {
+        try sink.note(XMLDiagnostics.notice(notice.notice, element, file: file))
+      }
+      return
+    }
     rowsRead += 1
     if exportDateIsOpen, let exportDate = mapping.exportDate {
       exportDateIsOpen = false
@@ -75,19 +94,11 @@ struct XMLRun {
         }, captures: captures)
       if let day { try sink.exported(on: day) }
     }
-    for skip in skips where isSkipped(element, skip) {
+    for skip in skips where skip.element.has(element) {
       try sink.skip(skip.reason, rows: 1)
       return
     }
     try applyRules(element, into: &sink)
-  }
-
-  private func isSkipped(_ element: XMLElement, _ skip: Skip) -> Bool {
-    guard skip.patterns.isEmpty || skip.patterns.contains(where: { $0.matches(element) }) else { return false }
-    guard let condition = skip.condition else { return true }
-    var texts = skip.scope.makeTexts()
-    skip.scope.fill(&texts, from: element)
-    return condition.holds(texts)
   }
 
   private mutating func applyRules(_ element: XMLElement, into sink: inout some ObservationSink) throws {

@@ -85,7 +85,7 @@ struct MappingReaderTests {
       """
     #expect(
       problems(text) == """
-        log.yml:7:1: error MAP003: A mapping for xml has no key “columns”. Leave it out; keys for this format are ignore, context.
+        log.yml:7:1: error MAP003: A mapping for xml has no key “columns”. Leave it out; keys for this format are ignore, context, warn.
         log.yml:10:14: error MAP009: “/Data/Record[1]” is not an element pattern: “Record[1]” is not an element name or *; a record pattern has no conditions. Write the way from the root, /Data/Record/SCHTEACH, or //NAME for an element anywhere.
         log.yml:11:22: error MAP009: “A[” is not a path: A name is missing here. Write the way from the record's element, such as Article/Journal/Title or ../@username.
         log.yml:12:5: error MAP004: A record of an XML file needs “element”. Say which elements are records.

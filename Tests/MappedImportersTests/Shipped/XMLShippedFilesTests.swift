@@ -4,7 +4,7 @@ import MappedImporters
 import PortfolioModel
 import Testing
 
-/// The real files of the four formats: what is in them, counted apart from the importer, and what becomes of it.
+/// The real files of the formats: what is in them, counted apart from the importer, and what becomes of it.
 ///
 /// Records were counted with xmllint, for example `xmllint --xpath "count(//*[local-name()='PubmedArticle'])"`.
 @Suite("Shipped XML mappings: all real files", .enabled(if: ShippedXML.hasSharedData, "needs ../shared/data"))
@@ -84,6 +84,14 @@ struct XMLShippedFilesTests {
       observations: [.appointment: 2, .education: 2, .scholarlyProduct: 12],
       skipped: ["personal and contact information": 1, "nothing to read": 1]),
 
+    // Texts in runs of styles, from EndNote, Bookends and JabRef.
+    Group(
+      mapping: "endnote", folder: "endnote/jabref", files: 3, refused: 0, records: 5,
+      observations: [.scholarlyProduct: 5]),
+
+    Group(
+      mapping: "crossref", folder: "crossref", files: 2, refused: 0, records: 2, observations: [.scholarlyProduct: 2]),
+
     // The refused one is a Curriculum Inventory.
     Group(
       mapping: "medbiq-activity-report", folder: "medbiq", files: 1, refused: 1, records: 1,
@@ -124,9 +132,11 @@ struct XMLShippedFilesTests {
     #expect(brokenOff == group.brokenOff)
   }
 
-  @Test("Every file of the four formats is in the table")
+  @Test("Every file of the formats is in the table")
   func isComplete() throws {
-    let all = try ["orcid", "pubmed", "digitalmeasures", "medbiq"].flatMap { try ShippedXML.files(in: $0) }
+    let all = try ["orcid", "pubmed", "digitalmeasures", "medbiq", "endnote", "crossref"].flatMap {
+      try ShippedXML.files(in: $0)
+    }
     #expect(all.count == Self.groups.reduce(0) { $0 + $1.files + $1.refused })
   }
 

@@ -6,7 +6,9 @@ import Testing
 
 /// The shipped XML mappings, and files to try them on.
 enum ShippedXML {
-  static let ids = ["orcid", "pubmed", "digital-measures", "medbiq-activity-report"]
+  static let ids = [
+    "orcid", "pubmed", "digital-measures", "medbiq-activity-report", "crossref", "endnote",
+  ]
 
   private static let package = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,85 @@
+import Foundation
+import Importing
+import PortfolioModel
+import Testing
+
+/// Files beside which somebody else put what is in them: how often we agree, and why not where we do not.
+@Suite(
+  "Shipped XML mappings: what others read in the same files",
+  .enabled(if: ShippedXML.hasSharedData, "needs ../shared/data"))
+struct XMLOracleTests {
+  /// What is expected of all files of a folder that have a BibTeX file beside them.
+  struct Comparison: CustomTestStringConvertible, Sendable {
+    let mapping: String
+    let folder: String
+    let entries: Int
+    /// Values that both have, and that are the same apart from case, dashes and a full stop at the end.
+    let same: Int
+    /// "file, field: theirs | ours"
+    let differences: [String]
+
+    var testDescription: String { mapping }
+  }
+
+  static let comparisons = [
+    Comparison(mapping: "endnote", folder: "endnote/jabref", entries: 5, same: 24, differences: [])
+  ]
+
+  @Test("Title, year, DOI, authors, venue and pages are what others read", arguments: comparisons)
+  func agrees(_ comparison: Comparison) throws {
+    var entries = 0
+    var same = 0
+    var differences: [String] = []
+    for file in try ShippedXML.files(in: comparison.folder) {
+      let oracle = file.deletingPathExtension().appendingPathExtension("bib")
+      guard FileManager.default.fileExists(atPath: oracle.path) else { continue }
+      let observations = try ShippedXML.read(file, with: comparison.mapping).observations
+      let theirs = try BibTeXEntry.entries(of: oracle)
+      #expect(observations.count == theirs.count, "\(file.lastPathComponent)")
+      for (entry, observation) in zip(theirs, observations) {
+        entries += 1
+        for (field, their, our) in Self.compared(entry, observation) {
+          guard !their.isEmpty || !our.isEmpty else { continue }
+          if Self.plain(their) == Self.plain(our) {
+            same += 1
+          } else {
+            differences.append("\(file.deletingPathExtension().lastPathComponent), \(field): \(their) | \(our)")
+          }
+        }
+      }
+    }
+    #expect(entries == comparison.entries)
+    #expect(same == comparison.same)
+    #expect(differences == comparison.differences)
+  }
+
+  private static func compared(_ entry: BibTeXEntry, _ observation: Observation) -> [(String, String, String)] {
+    func their(_ names: String...) -> String { names.lazy.compactMap { entry.fields[$0] }.first ?? "" }
+    func our(_ name: FieldName) -> String { observation.fields[name]?.text ?? "" }
+    let year = their("year", "date").prefix(4)
+    return [
+      ("title", their("title"), our("title")), ("year", String(year), String(our("spans").prefix(4))),
+      ("doi", their("doi"), our("doi")), ("authors", their("author"), authors(observation)),
+      ("venue", their("journal", "booktitle", "journaltitle"), our("venue")), ("pages", their("pages"), our("pages")),
+    ]
+  }
+
+  /// "Rivera, Ana and Okafor, Ben"
+  private static func authors(_ observation: Observation) -> String {
+    guard case .list(let list)? = observation.fields["authors"] else { return "" }
+    return list.compactMap { value in
+      guard case .group(let author) = value else { return nil }
+      if author["role"]?.text == "editor" { return nil }
+      if let family = author["family"]?.text {
+        return [family, author["given"]?.text].compactMap { $0 }.joined(separator: ", ")
+      }
+      return author["name"]?.text
+    }.joined(separator: " and ")
+  }
+
+  private static func plain(_ text: String) -> String {
+    var text = text.lowercased().replacing("--", with: "-").replacing("–", with: "-")
+    while text.last == "." || text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}
