@@ -26,6 +26,10 @@ package struct Mapping: Hashable, Sendable {
   package var context: [String] = []
   /// Columns, or paths of elements, that are not kept at all; an entry may end in `*`.
   package var leftOut: [String] = []
+  /// Columns whose empty cells mean what stands above.
+  package var fillDown: [MappingFillDown] = []
+  /// Other files whose rows belong to those of this one.
+  package var joins: [MappingJoin] = []
   package var rules: [MappingRule] = []
 
   /// How the columns that the mapping reads and those of the file must agree; the terms are Frictionless's.

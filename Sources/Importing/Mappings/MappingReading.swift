@@ -26,8 +26,8 @@ package struct MappingReading: Hashable, Sendable {
   package var defaultText: String?
   /// What an absent end means where a text is a range.
   package var missingEnd = MappingSpan.MissingEnd.unknown
-  /// Whether the spans of a group's rows reach from the earliest to the latest.
-  package var coversRange = false
+  /// What the rows of a group make together.
+  package var over = Over.usual
   /// Whether texts are read as a person types them: the plain layouts.
   package var isPlain = false
 
@@ -47,6 +47,17 @@ package struct MappingReading: Hashable, Sendable {
   /// Which of several values count.
   package enum Take: String, Hashable, Sendable, CaseIterable {
     case all, first, last
+  }
+
+  /// Which of the values of a group's rows a field takes.
+  package enum Over: String, Hashable, Sendable, CaseIterable {
+    /// The value that most rows have.
+    case usual
+    /// From the earliest date to the latest.
+    case range
+    /// All values that differ.
+    case all
+    case first, last
   }
 
   package enum TimeUnit: String, Hashable, Sendable, CaseIterable {

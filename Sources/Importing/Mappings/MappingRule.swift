@@ -14,6 +14,12 @@ package struct MappingRule: Hashable, Sendable {
   package var required: [FieldName] = []
   /// Rows that agree in these become one record; empty makes one of each row.
   package var groupBy: [MappingValue] = []
+  /// How one row gives several records; nil where it gives one.
+  package var expansion: MappingExpansion?
+  /// Columns whose cells are lists, of which each entry becomes a record.
+  package var split: MappingSplit?
+  /// Where this holds, the row or the entry is no activity, and nothing of it is kept.
+  package var drop: MappingCondition?
   package var fields: [MappingField] = []
 
   package init(_ kind: RecordKind) { self.kind = kind }

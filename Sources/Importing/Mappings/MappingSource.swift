@@ -18,6 +18,10 @@ package indirect enum MappingSource: Hashable, Sendable {
   case eachValue(String, MappingValue)
   /// A group for each entry that has a value.
   case groups([[MappingField]])
+  /// A group for each of some columns.
+  case unpivot(MappingUnpivot, [MappingField])
+  /// The choices, each in a column of its own, that are marked; their texts are those of the header.
+  case choices(MappingColumnSelection)
   /// What the rows of a group answered in these columns.
   case answers(MappingAnswers)
   case statistic(MappingStatistic)

@@ -7,4 +7,7 @@ package enum MappingStatistic: Hashable, Sendable {
   case median(String)
   /// Of the sample: divided by n − 1.
   case standardDeviation(String)
+  case sum(String)
+  case minimum(String)
+  case maximum(String)
 }

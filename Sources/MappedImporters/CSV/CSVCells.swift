@@ -9,24 +9,32 @@ final class CSVCells<Made> {
   private let emptyResult: Made??
   private let cache: CellCache<Made?>
   private let unwrapsExcelText: Bool
+  /// The columns that may take over what stands above, and those whose cells are lists.
+  private let filled: [Int]
+  private let fillDown: FillDown?
+  private let split: SplitCells?
 
   /// - Parameters:
   ///   - references: all that `work` reads, with the columns that they are; those without a column are absent.
   ///   - work: makes the result; it must depend on the references only.
   init(
-    references: [Int], table: ReferenceTable, header: CSVHeader, unwrapsExcelText: Bool,
-    places: Int = 8192, work: @escaping (RowTexts, inout EvaluationNotes) -> Made?
+    references: [Int], table: ReferenceTable, scope: CSVScope, places: Int = 8192,
+    work: @escaping (RowTexts, inout EvaluationNotes) -> Made?
   ) {
     var seen: Set<Int> = []
     self.references = references.compactMap { reference in
-      guard seen.insert(reference).inserted, let column = header.position(of: table.names[reference]) else {
+      guard seen.insert(reference).inserted, let column = scope.header.position(of: table.names[reference]) else {
         return nil
       }
       return (reference, column)
     }
     self.work = work
-    self.unwrapsExcelText = unwrapsExcelText
-    cache = CellCache(columns: self.references.map(\.column), places: places)
+    unwrapsExcelText = scope.unwrapsExcelText
+    let columns = self.references.map(\.column)
+    filled = columns.filter { scope.fillDown?.fills($0) == true }
+    fillDown = filled.isEmpty ? nil : scope.fillDown
+    split = columns.contains { scope.split?.splits($0) == true } ? scope.split : nil
+    cache = CellCache(columns: columns, places: scope.isOneOfMany ? min(places, 64) : places)
     // What comes of empty cells is found once: mostly nothing, or a constant.
     var notes = EvaluationNotes()
     let result = work(table.makeTexts(), &notes)
@@ -37,6 +45,8 @@ final class CSVCells<Made> {
   var columns: [Int] { references.map(\.column) }
 
   func make(_ record: borrowing CSVRecord, _ texts: inout RowTexts, _ notes: inout EvaluationNotes) -> Made? {
+    // What does not follow from the cells alone is made anew for each row.
+    if split != nil || fillDown != nil && takesOver(record) { return work(record, &texts, &notes) }
     if let emptyResult {
       var isEmpty = true
       for (_, column) in references where !record.isEmpty(column) {
@@ -61,9 +71,17 @@ final class CSVCells<Made> {
   ) -> Made? {
     texts.removeAll()
     for (reference, column) in references {
-      texts.fill(reference, unwrapsExcelText ? record.excelString(column) : record.string(column))
+      var text = unwrapsExcelText ? record.excelString(column) : record.string(column)
+      if text.isEmpty, let above = fillDown?.text(column) { text = above }
+      if let split, split.splits(column) { text = split.entry(of: text) }
+      texts.fill(reference, text)
     }
     return work(texts, &notes)
+  }
+
+  private func takesOver(_ record: borrowing CSVRecord) -> Bool {
+    for column in filled where record.isEmpty(column) && fillDown?.text(column) != nil { return true }
+    return false
   }
 }
 

@@ -16,6 +16,13 @@ package enum CSVDiagnostics {
   package static let unreadableEncoding: Diagnostic.Code = "CSV010"
   package static let columnsDiffer: Diagnostic.Code = "CSV011"
   package static let unknownColumn: Diagnostic.Code = "CSV012"
+  package static let groupDiffers: Diagnostic.Code = "CSV020"
+  package static let noGroup: Diagnostic.Code = "CSV021"
+  package static let unclearGroup: Diagnostic.Code = "CSV022"
+  package static let missingCompanion: Diagnostic.Code = "CSV023"
+  package static let severalCompanions: Diagnostic.Code = "CSV024"
+  package static let faultyCompanion: Diagnostic.Code = "CSV025"
+  package static let unusedCompanionRows: Diagnostic.Code = "CSV026"
 
   package static let catalogue: [DiagnosticEntry] = [
     DiagnosticEntry(emptyFile, "Empty file", "The file has no bytes, or only blank lines. Nothing is imported."),
@@ -50,6 +57,30 @@ package enum CSVDiagnostics {
       unknownColumn, "A column that the table does not have",
       "A plain table has a column that is none of its kind’s. The rows are imported; its values are kept, and not used."
     ),
+    DiagnosticEntry(
+      groupDiffers, "A group of columns that differs",
+      "Columns come in groups, and one of the groups lacks a column or has one more than the others. Each value is taken from the column of its own title; what a group lacks is absent there."
+    ),
+    DiagnosticEntry(
+      noGroup, "No such columns",
+      "The mapping reads groups of columns, or the columns of a matrix, that the file does not have. The rest is imported."
+    ),
+    DiagnosticEntry(
+      unclearGroup, "A title that comes twice in a group of columns",
+      "Within one group of columns a title that the mapping reads comes twice, so that it can mean either column. Nothing is imported."
+    ),
+    DiagnosticEntry(
+      missingCompanion, "A file is missing that belongs to this one",
+      "The mapping puts several files of one export together, and one of them was not given. Nothing is imported."),
+    DiagnosticEntry(
+      severalCompanions, "Two files can be the one that belongs to this one",
+      "Several of the files that were given fit as a companion. Nothing is imported."),
+    DiagnosticEntry(
+      faultyCompanion, "A companion that cannot be read",
+      "A file that belongs to the imported one is empty, broken off, or has another header. Nothing is imported."),
+    DiagnosticEntry(
+      unusedCompanionRows, "Rows of a companion that belong to nothing",
+      "A companion has rows, such as comments, whose key no row of the imported file has. They are not imported."),
   ]
 
   static func empty(_ file: String) -> SourceFailure {

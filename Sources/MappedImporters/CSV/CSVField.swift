@@ -11,15 +11,11 @@ final class CSVField {
   /// Where the field is the plain text of one column: how that is read.
   private let text: CSVText?
 
-  init(
-    _ field: MappingField, _ compiled: CompiledValue, table: ReferenceTable, header: CSVHeader, dialect: MappingDialect
-  ) {
+  init(_ field: MappingField, _ compiled: CompiledValue, table: ReferenceTable, scope: CSVScope) {
     definition = field.definition
     if case .constant = field.value.source { isTelling = false } else { isTelling = true }
-    cells = CSVCells(
-      references: compiled.references, table: table, header: header, unwrapsExcelText: dialect.excelText
-    ) { compiled.value($0, &$1) }
-    text = CSVText(compiled, table: table, header: header, dialect: dialect)
+    cells = CSVCells(references: compiled.references, table: table, scope: scope) { compiled.value($0, &$1) }
+    text = CSVText(compiled, table: table, scope: scope)
   }
 
   var columns: [Int] { cells.columns }

@@ -54,6 +54,11 @@ package struct CSVImporter: Importer {
         try sink.note(CSVDiagnostics.unknownColumn(column, layout, mapping, file: source.fileName))
       }
       var run = CSVRun(mapping, layout: layout, file: source.fileName, captures: captures)
+      for diagnostic in run.headerDiagnostics where diagnostic.severity != .error { try sink.note(diagnostic) }
+      if let first = run.headerDiagnostics.first(where: { $0.severity == .error }) {
+        for other in run.headerDiagnostics where other.severity == .error && other != first { try sink.note(other) }
+        throw SourceFailure(first, isBrokenOff: false)
+      }
       try run.read(&reader, into: &sink)
     } catch let error as CSVReadingError {
       throw CSVDiagnostics.failure(error, file: source.fileName)

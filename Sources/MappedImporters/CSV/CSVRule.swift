@@ -23,49 +23,57 @@ final class CSVRule {
 
   /// The columns that the rule reads.
   let columns: Set<Int>
-  let header: CSVHeader
+  /// The columns of which nothing is kept where the rule drops its part of a row.
+  let droppedColumns: Set<Int>
+  /// What the names of the fields mean, and those of the key and the person.
+  private let header: CSVHeader
+  private let rowHeader: CSVHeader
   /// Rows that agree become one record; nil for a rule that makes one of each row.
   let survey: CSVSurvey?
+  private let drop: CSVCells<Bool>?
+  let split: SplitCells?
 
-  init(_ rule: MappingRule, mapping: Mapping, header: CSVHeader, captures: [String: String]) {
+  /// - Parameters:
+  ///   - scope: what the names of the rule's fields mean.
+  ///   - rowHeader: what those of its key and its person mean, where the fields are of a group of columns.
+  init(_ rule: MappingRule, mapping: Mapping, scope: CSVScope, rowHeader: CSVHeader, captures: [String: String]) {
     kind = rule.kind
-    self.header = header
+    header = scope.header
+    self.rowHeader = rowHeader
+    split = rule.split.flatMap { SplitCells($0, header: scope.header) }
+    var scope = scope
+    scope.split = split
+    let header = scope.header
+    let rowScope = scope.with(rowHeader)
     let table = ReferenceTable()
     self.table = table
     let nullWords = Set(mapping.nullWords.map { $0.lowercased() })
     let compiler = ValueCompiler(table: table, captures: captures, nullWords: nullWords)
     // All values are compiled first, so that every reference has its number before texts are made.
-    let compiledFields = rule.fields.map { compiler.compile($0.value.pruned(for: header), field: $0.definition) }
+    let compiledFields = rule.fields.map { compiler.compile($0.value.expanded(for: header), field: $0.definition) }
     let compiledCondition = rule.condition.flatMap { compiler.compile($0) }
+    let compiledDrop = rule.drop.flatMap { compiler.compile($0) }
     let keyField = FieldDefinition("key", "Key", .text)
     let compiledKey = rule.key.map { compiler.compile($0, field: keyField) }
     let compiledPerson = CompiledPerson(rule.person, compiler)
     texts = table.makeTexts()
-    let unwraps = mapping.dialect.excelText
-    fields = zip(rule.fields, compiledFields).map {
-      CSVField($0, $1, table: table, header: header, dialect: mapping.dialect)
+    fields = zip(rule.fields, compiledFields).map { CSVField($0, $1, table: table, scope: scope) }
+    func cells(_ condition: CompiledCondition) -> CSVCells<Bool> {
+      CSVCells(references: condition.references, table: table, scope: scope) { texts, _ in condition.holds(texts) }
     }
-    condition = compiledCondition.map { condition in
-      CSVCells(references: condition.references, table: table, header: header, unwrapsExcelText: unwraps) { texts, _ in
-        condition.holds(texts)
-      }
-    }
+    condition = compiledCondition.map { cells($0) }
+    drop = compiledDrop.map { cells($0) }
     var keyColumns: [Int] = []
     key = zip(rule.key, compiledKey).map { part, value in
       if case .constant(let text) = part.source { return .constant(text) }
-      let cells = CSVCells(
-        references: value.references, table: table, header: header, unwrapsExcelText: unwraps
-      ) { value.value($0, &$1) }
+      let cells = CSVCells(references: value.references, table: table, scope: rowScope) { value.value($0, &$1) }
       keyColumns += cells.columns
-      guard let text = CSVText(value, table: table, header: header, dialect: mapping.dialect) else {
-        return .cells(cells)
-      }
+      guard let text = CSVText(value, table: table, scope: rowScope) else { return .cells(cells) }
       return .text(text)
     }
-    person = CSVCells(
-      references: compiledPerson.references, table: table, header: header, unwrapsExcelText: unwraps,
-      places: 32_768
-    ) { compiledPerson.subject($0, &$1) }
+    person = CSVCells(references: compiledPerson.references, table: table, scope: rowScope, places: 32_768) {
+      compiledPerson.subject($0, &$1)
+    }
     var names = rule.fields.map(\.definition.name)
     let hasIdentifiers = rule.fields.contains { if case .identifier = $0.definition.type { true } else { false } }
     if hasIdentifiers, rule.kind.definition.field("otherIds") != nil, !names.contains("otherIds") {
@@ -81,10 +89,22 @@ final class CSVRule {
     survey =
       rule.groupBy.isEmpty
       ? nil
-      : CSVSurvey(rule, header: header, mapping: mapping, captures: captures)
+      : CSVSurvey(rule, scope: scope, mapping: mapping, captures: captures)
     var columns = Set(fields.flatMap(\.columns) + keyColumns + person.columns)
     columns.formUnion(survey?.columns ?? [])
     self.columns = columns
+    droppedColumns =
+      header.reach.count < header.count ? columns.union(header.reach) : columns.union(drop?.columns ?? [])
+  }
+
+  /// The column that a name of the rule means, wherever the rule uses it.
+  func column(of name: String) -> Int? { header.position(of: name) ?? rowHeader.position(of: name) }
+
+  /// Whether a row, or the rule's part of it, is no activity at all.
+  func drops(_ record: borrowing CSVRecord) -> Bool {
+    guard let drop else { return false }
+    var notes = EvaluationNotes()
+    return drop.make(record, &texts, &notes) ?? false
   }
 
   func applies(to record: borrowing CSVRecord) -> Bool {

@@ -8,6 +8,9 @@ struct CSVRun {
   private let file: String
   private let layout: CSVLayout
   private let rules: [CSVRule]
+  private let fillDown: FillDown?
+  /// What is odd about the header, as the rules need it.
+  let headerDiagnostics: [Diagnostic]
   private let skips: [(condition: CSVCells<Bool>, table: ReferenceTable, reason: SkipReason)]
   private let footer: (condition: CSVCells<Bool>, table: ReferenceTable)?
   private let kept: [Int]
@@ -18,22 +21,39 @@ struct CSVRun {
   private var notes = EvaluationNotes()
   /// The rules that apply to the current row, and what they make of it.
   private var applied: [Int] = []
+  /// The rules that found their part of the row to be no activity.
+  private var dropped: [Int] = []
   private var observations: [Observation] = []
   private var rowsRead = 0
 
   init(_ mapping: Mapping, layout: CSVLayout, file: String, captures: [String: String]) {
     (self.mapping, self.layout, self.file) = (mapping, layout, file)
     let header = layout.header
-    rules = mapping.rules.map { CSVRule($0, mapping: mapping, header: header, captures: captures) }
+    var scope = CSVScope(header: header, dialect: mapping.dialect)
+    let fillDown = FillDown(mapping.fillDown, header: header)
+    self.fillDown = fillDown
+    scope.fillDown = fillDown
+    var rules: [CSVRule] = []
+    var found: [Diagnostic] = []
+    for rule in mapping.rules {
+      let expanded = rule.expanded(for: header, place: Diagnostic.Place(file: file, line: layout.headerLine))
+      for diagnostic in expanded.diagnostics where !found.contains(diagnostic) { found.append(diagnostic) }
+      scope.isOneOfMany = mapping.rules.count + expanded.rules.count > 20
+      rules += expanded.rules.map {
+        CSVRule($0.rule, mapping: mapping, scope: scope.with($0.header), rowHeader: header, captures: captures)
+      }
+    }
+    self.rules = rules
+    headerDiagnostics = found
+    scope.isOneOfMany = false
     func cells(_ condition: MappingCondition) -> (CSVCells<Bool>, ReferenceTable)? {
       let table = ReferenceTable()
       let compiler = ValueCompiler(
         table: table, captures: captures, nullWords: Set(mapping.nullWords.map { $0.lowercased() }))
       guard let compiled = compiler.compile(condition) else { return nil }
       return (
-        CSVCells(
-          references: compiled.references, table: table, header: header, unwrapsExcelText: mapping.dialect.excelText
-        ) { texts, _ in compiled.holds(texts) }, table
+        CSVCells(references: compiled.references, table: table, scope: scope) { texts, _ in compiled.holds(texts) },
+        table
       )
     }
     skips = mapping.skips.compactMap { skip in
@@ -63,6 +83,7 @@ struct CSVRun {
         isFooter = true
         try sink.skip(.footer, rows: 1)
       } else {
+        fillDown?.pass(reader.record)
         try readRow(reader.record, into: &sink)
       }
     }
@@ -122,36 +143,31 @@ struct CSVRun {
 
   private mutating func applyRules(_ record: borrowing CSVRecord, into sink: inout some ObservationSink) throws {
     applied.removeAll(keepingCapacity: true)
+    dropped.removeAll(keepingCapacity: true)
     observations.removeAll(keepingCapacity: true)
     var diagnostics: [Diagnostic] = []
     var inexact: [Int] = []
     var responses: [(survey: CSVSurvey, row: SurveyRow, subject: Subject)] = []
-    for (index, rule) in rules.enumerated() where rule.applies(to: record) {
-      applied.append(index)
-      notes.removeAll()
-      if let survey = rule.survey {
-        if let subject = rule.subject(of: record, &notes) {
-          report(notes, rule.table, record, into: &diagnostics)
-          notes.removeAll()
-          let row = survey.row(record, &notes)
-          report(notes, survey.table, record, into: &diagnostics)
-          notes.removeAll()
-          for (text, column) in row.unknownAnswers {
-            // A question can be an item and the overall mean.
-            let diagnostic = unknownAnswer(text, column: column, record)
-            if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-          }
-          responses.append((survey, row, subject))
-        }
-      } else if let fields = rule.fields(of: record, &notes), let subject = rule.subject(of: record, &notes) {
-        let key = rule.key(of: record, &notes)
-        let place = SourcePlace(line: record.line, row: record.row)
-        observations.append(Observation(kind: rule.kind, key: key, subject: subject, place: place, fields: fields))
+    for (index, rule) in rules.enumerated() {
+      if rule.drops(record) {
+        dropped.append(index)
+        continue
       }
-      guard !notes.isEmpty else { continue }
-      report(notes, rule.table, record, into: &diagnostics)
-      for reference in notes.inexact {
-        if let column = layout.header.position(of: rule.table.names[reference]) { inexact.append(column) }
+      guard let split = rule.split else {
+        apply(rule, index, record, &diagnostics, &inexact, &responses)
+        continue
+      }
+      let lengths = split.lengths(of: record)
+      if let longest = lengths.max(by: { $0.length < $1.length }),
+        let other = lengths.first(where: { $0.length != longest.length })
+      {
+        split.move(to: 0)
+        if rule.applies(to: record) { diagnostics.append(unequal(longest, other, record)) }
+        continue
+      }
+      for position in 0..<max(1, lengths.first?.length ?? 1) {
+        split.move(to: position)
+        apply(rule, index, record, &diagnostics, &inexact, &responses)
       }
     }
     if diagnostics.contains(where: { $0.severity == .error }) {
@@ -160,7 +176,7 @@ struct CSVRun {
     }
     var rows = 1
     if !observations.isEmpty {
-      let leftover = leftovers(of: applied).fields(of: record, also: inexact)
+      let leftover = leftovers(of: applied, without: dropped).fields(of: record, also: inexact)
       for index in observations.indices {
         let observation = observations[index]
         if index == 0, !leftover.isEmpty {
@@ -175,36 +191,91 @@ struct CSVRun {
       survey.add(row, of: record, subject: subject, rows: rows)
       rows = 0
     }
-    if rows == 1 { try sink.skip(applied.isEmpty ? "no rule applies" : "nothing to read", rows: 1) }
+    if rows == 1 {
+      let reason: SkipReason =
+        !applied.isEmpty ? "nothing to read" : dropped.isEmpty ? "no rule applies" : "dropped by the mapping"
+      try sink.skip(reason, rows: 1)
+    }
     for diagnostic in diagnostics { try sink.note(diagnostic) }
   }
 
+  /// Makes what one rule makes of a row, or of one entry of its lists.
+  private mutating func apply(
+    _ rule: CSVRule, _ index: Int, _ record: borrowing CSVRecord, _ diagnostics: inout [Diagnostic],
+    _ inexact: inout [Int], _ responses: inout [(survey: CSVSurvey, row: SurveyRow, subject: Subject)]
+  ) {
+    guard rule.applies(to: record) else { return }
+    if applied.last != index { applied.append(index) }
+    notes.removeAll()
+    if let survey = rule.survey {
+      if let subject = rule.subject(of: record, &notes) {
+        report(notes, rule.table, rule, record, into: &diagnostics)
+        notes.removeAll()
+        let row = survey.row(record, &notes)
+        report(notes, survey.table, rule, record, into: &diagnostics)
+        notes.removeAll()
+        for (text, column) in row.unknownAnswers {
+          // A question can be an item and the overall mean.
+          let diagnostic = unknownAnswer(text, column: column, record)
+          if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+        }
+        responses.append((survey, row, subject))
+      }
+    } else if let fields = rule.fields(of: record, &notes), let subject = rule.subject(of: record, &notes) {
+      var key = rule.key(of: record, &notes)
+      // One row gives several activities, so the row's key alone does not tell them apart.
+      if let split = rule.split, let position = key.map({ _ in split.position }) { key?.append(String(position + 1)) }
+      let place = SourcePlace(line: record.line, row: record.row)
+      observations.append(Observation(kind: rule.kind, key: key, subject: subject, place: place, fields: fields))
+    }
+    guard !notes.isEmpty else { return }
+    report(notes, rule.table, rule, record, into: &diagnostics)
+    for reference in notes.inexact {
+      if let column = rule.column(of: rule.table.names[reference]) { inexact.append(column) }
+    }
+  }
+
   /// What is kept of the columns that none of the rules reads.
-  private mutating func leftovers(of rules: [Int]) -> CSVLeftovers {
+  private mutating func leftovers(of rules: [Int], without dropped: [Int]) -> CSVLeftovers {
+    // A negative number stands for a rule that dropped its part.
+    let rules = dropped.isEmpty ? rules : rules + dropped.map { -1 - $0 }
     if rules == leftoverRules, let known = lastLeftovers { return known }
     leftoverRules = rules
     if let known = leftovers[rules] {
       lastLeftovers = known
       return known
     }
-    let used = rules.reduce(into: Set<Int>()) { $0.formUnion(self.rules[$1].columns) }
+    let used = rules.reduce(into: Set<Int>()) {
+      $0.formUnion($1 >= 0 ? self.rules[$1].columns : self.rules[-1 - $1].droppedColumns)
+    }
     let made = CSVLeftovers(columns: kept.filter { !used.contains($0) }, header: layout.header)
+    if leftovers.count >= 64 { leftovers.removeAll(keepingCapacity: true) }
     leftovers[rules] = made
     lastLeftovers = made
     return made
   }
 
   private func report(
-    _ notes: EvaluationNotes, _ table: ReferenceTable, _ record: borrowing CSVRecord,
+    _ notes: EvaluationNotes, _ table: ReferenceTable, _ rule: CSVRule, _ record: borrowing CSVRecord,
     into diagnostics: inout [Diagnostic]
   ) {
     for problem in notes.problems {
-      let column = problem.reference.flatMap { layout.header.position(of: table.names[$0]) }
+      let column = problem.reference.flatMap { rule.column(of: table.names[$0]) }
       let diagnostic = Diagnostic(
         problem.severity, problem.code, problem.message, at: place(of: column, problem.field, record),
         excerpt: problem.text, remedy: problem.remedy)
       if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     }
+  }
+
+  private func unequal(
+    _ longest: (column: Int, length: Int), _ other: (column: Int, length: Int), _ record: borrowing CSVRecord
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, ValueDiagnostics.unequalLists,
+      "“\(layout.header.names[longest.column])” has \(longest.length) entries, and “\(layout.header.names[other.column])” has \(other.length).",
+      at: place(of: other.column, "", record), excerpt: record.string(other.column),
+      remedy: "Give each entry its value, empty where there is none, in the file.")
   }
 
   private func unknownAnswer(_ text: String, column: Int, _ record: borrowing CSVRecord) -> Diagnostic {

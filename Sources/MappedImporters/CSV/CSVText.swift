@@ -9,15 +9,15 @@ final class CSVText {
   private let cache: CellCache<String>
 
   /// Makes it for a value that is the text of one column and nothing else; nil for any other.
-  init?(_ value: CompiledValue, table: ReferenceTable, header: CSVHeader, dialect: MappingDialect) {
+  init?(_ value: CompiledValue, table: ReferenceTable, scope: CSVScope) {
     let reading = value.reading
-    guard value.converter.type == .text, !value.isList, !dialect.excelText, reading.pattern == nil,
+    guard value.converter.type == .text, !value.isList, reading.pattern == nil,
       reading.values.isEmpty, reading.otherwise == .keep, reading.separator == nil, reading.defaultText == nil,
       value.authors == nil, case .references(let references) = value.source, references.count == 1,
-      let column = header.position(of: table.names[references[0]])
+      let column = scope.header.position(of: table.names[references[0]]), scope.isPlain(column)
     else { return nil }
     self.column = column
-    cache = CellCache(columns: [column], longest: 64)
+    cache = CellCache(columns: [column], places: scope.isOneOfMany ? 64 : 8192, longest: 64)
     nulls = value.nulls
   }
 

@@ -3,7 +3,7 @@ import Importing
 /// A condition, made ready for the rows of one file.
 indirect enum CompiledCondition {
   case isOneOf(CompiledValue, Set<String>)
-  case matches(CompiledValue, Regex<AnyRegexOutput>)
+  case matches(CompiledValue, BoundedExpression)
   case isPresent(CompiledValue, Bool)
   case not(CompiledCondition)
   case all([CompiledCondition])
@@ -14,7 +14,7 @@ indirect enum CompiledCondition {
     case .isOneOf(let value, let words):
       value.rawTexts(texts).contains { words.contains($0.lowercased()) }
     case .matches(let value, let expression):
-      value.rawTexts(texts).contains { $0.firstMatch(of: expression) != nil }
+      value.rawTexts(texts).contains { expression.matches($0) }
     case .isPresent(let value, let wanted):
       value.rawTexts(texts).contains { !value.isNull($0) } == wanted
     case .not(let condition): !condition.holds(texts)

@@ -7,7 +7,9 @@ extension Mapping {
     var captures: [String: String] = [:]
     for capture in self.captures {
       let text = capture.origin == .fileName ? fileName : preamble
-      guard let expression = try? Regex(capture.pattern), let match = text.firstMatch(of: expression) else { continue }
+      guard
+        let match = BoundedExpression(capture.pattern)?.firstMatch(in: text.prefix(BoundedExpression.longestText / 4))
+      else { continue }
       for name in capture.names {
         if let found = match[name]?.substring { captures[name] = String(found) }
       }

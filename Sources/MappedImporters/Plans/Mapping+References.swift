@@ -5,9 +5,12 @@ extension Mapping {
   var readColumns: [String] {
     var names: [String] = []
     for rule in rules {
-      names += rule.condition?.references ?? []
       for value in rule.key + rule.groupBy { names += value.references }
       names += rule.person.references
+      // What a group or a matrix reads is known for each file only.
+      guard rule.expansion == nil else { continue }
+      names += rule.condition?.references ?? []
+      names += rule.drop?.references ?? []
       for field in rule.fields { names += field.value.references }
     }
     names += identification.columns.flatMap { $0 } + dialect.headerContains
@@ -31,6 +34,8 @@ extension MappingValue {
     case .span(let span):
       (span.start?.references ?? []) + (span.end?.references ?? []) + (span.ongoing?.references ?? [])
     case .each(let path, _), .eachValue(let path, _): [path]
+    case .unpivot(_, let fields): fields.flatMap { $0.value.references }
+    case .choices: []
     case .groups(let groups): groups.flatMap { $0.flatMap { $0.value.references } }
     case .answers(.columns(let questions)): questions.map(\.column)
     case .answers(.matching): []
@@ -43,7 +48,9 @@ extension MappingStatistic {
   var column: String? {
     switch self {
     case .rowCount: nil
-    case .count(let column), .mean(let column), .median(let column), .standardDeviation(let column): column
+    case .count(let column), .mean(let column), .median(let column), .standardDeviation(let column), .sum(let column),
+      .minimum(let column), .maximum(let column):
+      column
     }
   }
 }

@@ -64,7 +64,8 @@ struct ValueCompiler {
     case .groups(let entries):
       let compiled = entries.map { group($0) }
       return (.groups(compiled), compiled.flatMap { $0.fields.flatMap(\.references) })
-    case .answers, .statistic: return (.ofGroup, [])
+    // Matrices and choices were made plain columns for the file's header.
+    case .answers, .statistic, .unpivot, .choices: return (.ofGroup, [])
     }
   }
 
@@ -98,7 +99,7 @@ struct ValueCompiler {
     switch condition {
     case .isOneOf(let value, let words): return .isOneOf(tested(value), Set(words))
     case .matches(let value, let pattern):
-      guard let expression = try? Regex(pattern) else { return nil }
+      guard let expression = BoundedExpression(pattern) else { return nil }
       return .matches(tested(value), expression)
     case .isPresent(let value, let wanted): return .isPresent(tested(value), wanted)
     case .not(let inner): return compile(inner).map { .not($0) }

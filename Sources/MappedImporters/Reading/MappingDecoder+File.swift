@@ -6,7 +6,7 @@ extension MappingDecoder {
   private static let keys = [
     "mapping", "version", "format", "system", "summary", "notes", "identify", "fieldsMatch", "dialect", "columns",
     "null", "dateOrder", "whitespace", "capture", "exportDate", "skip", "footer", "ignore", "context", "leaveOut",
-    "warn", "records", "shared",
+    "warn", "records", "shared", "fillDown", "join",
   ]
 
   /// Reads the whole file.
@@ -49,8 +49,8 @@ extension MappingDecoder {
   private mutating func readFormatKeys(_ entries: YAMLEntries, into mapping: inout Mapping) {
     let (own, foreign) =
       format == .csv
-      ? (["dialect", "columns", "fieldsMatch", "footer"], ["ignore", "context", "warn"])
-      : (["ignore", "context", "warn"], ["dialect", "columns", "fieldsMatch", "footer"])
+      ? (["dialect", "columns", "fieldsMatch", "footer", "fillDown", "join"], ["ignore", "context", "warn"])
+      : (["ignore", "context", "warn"], ["dialect", "columns", "fieldsMatch", "footer", "fillDown", "join"])
     for entry in entries.entries where foreign.contains(entry.key) {
       report(
         MappingDiagnostics.unknownKey, "A mapping for \(format.rawValue) has no key “\(entry.key)”.",
@@ -61,6 +61,7 @@ extension MappingDecoder {
       if let node = entries["dialect"] { mapping.dialect = dialect(node) }
       if let node = entries["columns"] { mapping.columns = columns(node) }
       if let node = entries["footer"] { mapping.footer = condition(node) }
+      if let node = entries["fillDown"] { mapping.fillDown = fillDown(node) }
     } else {
       if let node = entries["ignore"] { mapping.ignored = patterns(node, "ignore") }
       if let node = entries["context"] { mapping.context = patterns(node, "context") }
@@ -93,21 +94,13 @@ extension MappingDecoder {
     guard let origin: MappingCapture.Origin = word(from, "from"), let text = expression(pattern, "pattern") else {
       return
     }
-    let names = Self.groupNames(in: text)
+    let names = groupNames(in: text)
     if names.isEmpty {
       report(
         MappingDiagnostics.badExpression, "The expression has no named group, so it captures nothing.", at: pattern,
         remedy: "Name what is to be kept: (?<year>\\d{4}).")
     }
     mapping.captures.append(MappingCapture(from: origin, pattern: text, names: names))
-  }
-
-  /// The names in `(?<name>…)`, without those of look-behinds.
-  private static func groupNames(in expression: String) -> [String] {
-    expression.split(separator: "(?<", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-      let name = part.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-      return name.isEmpty || part.dropFirst(name.count).first != ">" ? nil : String(name)
-    }
   }
 
   private mutating func readSkip(_ node: Node, into mapping: inout Mapping) {

@@ -40,10 +40,12 @@ extension MappingDecoder {
     }
     if let node = entries["whenNoEnd"] { result.missingEnd = word(node, "whenNoEnd") ?? .unknown }
     if let node = entries["over"] {
-      if node.scalar?.string == "range" {
-        result.coversRange = true
-      } else {
-        reportWord(node.scalar?.string ?? "", "over", words: ["range"], at: node)
+      result.over = word(node, "over") ?? .usual
+      if result.over == .range, type != .spans {
+        reportForm("over: range", takes: "a field of spans", at: node)
+      }
+      if result.over == .all, type != .text, type != .spans, !type.isList {
+        reportForm("over: all", takes: "a text, a list or spans", at: node)
       }
     }
     if result.decimalChar == result.groupChar, entries.has("decimalChar") || entries.has("groupChar") {

@@ -7,7 +7,7 @@ extension MappingDecoder {
   mutating func rules(_ node: Node) -> [MappingRule] {
     let known =
       ["kind", "when", "key", "person", "require", "groupBy", "fields"]
-      + (format == .csv ? ["repeat"] : ["element", "each"])
+      + (format == .csv ? ["repeat", "group", "unpivot", "split", "drop"] : ["element", "each"])
     guard let entries = entries(node, of: "A record", known: known) else { return [] }
     guard let kindNode = entries["kind"] else {
       reportMissing("kind", in: "A record", at: node, remedy: "Say which kind of record it becomes.")
@@ -51,6 +51,7 @@ extension MappingDecoder {
     }
     if let node = entries["each"], let path = text(node, "each"), checkReference(path, at: node) { rule.each = path }
     if let node = entries["when"] { rule.condition = condition(node) }
+    if format == .csv { readExpansion(entries, into: &rule) }
     if let node = entries["groupBy"] {
       rule.groupBy = items(node).compactMap { value($0, type: .text, inheriting: usualReading) }
     }

@@ -5,7 +5,8 @@ import Yams
 extension MappingDecoder {
   static let sourceKeys = [
     "column", "path", "const", "template", "concat", "firstOf", "capture", "year", "month", "day", "term", "start",
-    "end", "each", "groups", "answers", "count", "mean", "median", "sd",
+    "end", "each", "groups", "unpivot", "choices", "answers", "count", "mean", "median", "sd",
+    "sum", "min", "max",
   ]
 
   /// A value for a field of a type; what it does not say itself it takes over.
@@ -159,12 +160,20 @@ extension MappingDecoder {
   }
 
   private mutating func grouped(_ entries: YAMLEntries, at node: Node, type: FieldType) -> MappingSource? {
+    if format == .xml, let inner = entries["unpivot"] ?? entries["choices"] {
+      reportForm("A value of an XML file", takes: "paths, and each for elements that are repeated", at: inner)
+      return nil
+    }
     if let inner = entries["count"] {
       return text(inner, "count").map { .statistic($0 == "rows" ? .rowCount : .count($0)) }
     }
     if let inner = entries["mean"] { return text(inner, "mean").map { .statistic(.mean($0)) } }
     if let inner = entries["median"] { return text(inner, "median").map { .statistic(.median($0)) } }
     if let inner = entries["sd"] { return text(inner, "sd").map { .statistic(.standardDeviation($0)) } }
+    if let inner = entries["sum"] { return text(inner, "sum").map { .statistic(.sum($0)) } }
+    if let inner = entries["min"] { return text(inner, "min").map { .statistic(.minimum($0)) } }
+    if let inner = entries["max"] { return text(inner, "max").map { .statistic(.maximum($0)) } }
+    if let inner = entries["choices"] { return selection(inner, "choices").map { .choices($0) } }
     if let inner = entries["each"], let valueNode = entries["value"] {
       let element: FieldType = if case .list(let element) = type { element } else { type }
       guard element == .text else {
@@ -179,6 +188,14 @@ extension MappingDecoder {
       return nil
     }
     if let inner = entries["answers"] { return answers(inner) }
+    if let inner = entries["unpivot"] {
+      guard let matrix = unpivot(inner) else { return nil }
+      guard let fields = entries["fields"] else {
+        reportMissing("fields", in: "unpivot", at: node, remedy: "Say which fields each group has.")
+        return nil
+      }
+      return .unpivot(matrix, self.fields(fields, of: definitions, in: "The group"))
+    }
     if let inner = entries["each"] {
       guard let path = text(inner, "each"), checkReference(path, at: inner) else { return nil }
       guard let fields = entries["fields"] else {

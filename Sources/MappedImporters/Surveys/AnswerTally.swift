@@ -18,6 +18,12 @@ struct AnswerTally {
     return count == 0 ? nil : ordered.reduce(0) { $0 + $1.answer * Double($1.count) } / Double(count)
   }
 
+  var sum: Double? { counts.isEmpty ? nil : ordered.reduce(0) { $0 + $1.answer * Double($1.count) } }
+
+  var minimum: Double? { counts.keys.min() }
+
+  var maximum: Double? { counts.keys.max() }
+
   var median: Double? {
     let count = count
     guard count > 0 else { return nil }

@@ -7,14 +7,16 @@ import PortfolioModel
 /// Memory grows with the number of groups and with their comments, not with the number of rows.
 final class CSVSurvey {
   private enum Part {
-    case value(Int)
-    case range(Int)
+    case value(Int, MappingReading.Over, joinedBy: String)
     case rows
     case present(Int)
     case answered(Int)
     case mean(Int)
     case median(Int)
     case standardDeviation(Int)
+    case sum(Int)
+    case minimum(Int)
+    case maximum(Int)
     /// The numbers of the first question and of the one behind the last.
     case items(Range<Int>)
     case comments(Range<Int>)
@@ -37,21 +39,19 @@ final class CSVSurvey {
   private var comments: [(label: String, cells: CSVCells<Value>)] = []
   private var positions: [GroupKey: Int] = [:]
   private var groups: [SurveyGroup] = []
-  private let header: CSVHeader
 
   enum Answer {
     case number(Double)
     case unknown(String)
   }
 
-  init(_ rule: MappingRule, header: CSVHeader, mapping: Mapping, captures: [String: String]) {
-    self.header = header
+  init(_ rule: MappingRule, scope: CSVScope, mapping: Mapping, captures: [String: String]) {
     shape = Shape(rule.fields.map(\.definition.name))
     let table = ReferenceTable()
     self.table = table
     let compiler = ValueCompiler(
       table: table, captures: captures, nullWords: Set(mapping.nullWords.map { $0.lowercased() }))
-    let builder = SurveyBuilder(compiler: compiler, header: header, dialect: mapping.dialect)
+    let builder = SurveyBuilder(compiler: compiler, scope: scope)
     builder.reserve(rule)
     groupBy = rule.groupBy.map { builder.text($0) }
     key = rule.key.map { builder.text($0) }
@@ -67,8 +67,11 @@ final class CSVSurvey {
         switch statistic {
         case .mean: parts.append(.mean(answers.count))
         case .median: parts.append(.median(answers.count))
-        case .count: parts.append(.answered(answers.count))
-        default: parts.append(.standardDeviation(answers.count))
+        case .count, .rowCount: parts.append(.answered(answers.count))
+        case .standardDeviation: parts.append(.standardDeviation(answers.count))
+        case .sum: parts.append(.sum(answers.count))
+        case .minimum: parts.append(.minimum(answers.count))
+        case .maximum: parts.append(.maximum(answers.count))
         }
         answers.append(("", cells))
       case .answers(let asked):
@@ -83,7 +86,8 @@ final class CSVSurvey {
           }
         }
       default:
-        parts.append(field.value.reading.coversRange ? .range(values.count) : .value(values.count))
+        let reading = field.value.reading
+        parts.append(.value(values.count, reading.over, joinedBy: reading.joinedBy))
         values.append(builder.field(field))
       }
     }
@@ -155,14 +159,16 @@ final class CSVSurvey {
 
   private func value(of part: Part, in group: SurveyGroup) -> Value? {
     switch part {
-    case .value(let position): return group.usualValue(position)
-    case .range(let position): return group.range(position)
+    case .value(let position, let over, let separator): return group.value(position, over, joinedBy: separator)
     case .rows: return .number(Double(group.rows))
     case .present(let position): return .number(Double(group.present[position]))
     case .answered(let position): return .number(Double(group.tallies[position].count))
     case .mean(let position): return group.tallies[position].mean.map { .number($0) }
     case .median(let position): return group.tallies[position].median.map { .number($0) }
     case .standardDeviation(let position): return group.tallies[position].standardDeviation.map { .number($0) }
+    case .sum(let position): return group.tallies[position].sum.map { .number($0) }
+    case .minimum(let position): return group.tallies[position].minimum.map { .number($0) }
+    case .maximum(let position): return group.tallies[position].maximum.map { .number($0) }
     case .items(let questions):
       let items = questions.compactMap { item($0, group.tallies[$0]) }
       return items.isEmpty ? nil : .list(items)

@@ -1,3 +1,4 @@
+import Importing
 import PortfolioModel
 
 /// The rows of one group, as far as its summary needs them.
@@ -10,11 +11,18 @@ struct SurveyGroup {
   var accountedRows = 0
   var rows = 0
   /// How many rows have each value, for each field.
-  var values: [[Value: Int]]
+  private var values: [[Value: Occurrences]]
   var tallies: [AnswerTally]
   var present: [Int]
   /// The texts for each question that is answered in words.
   var comments: [[String]]
+
+  /// How often a value comes, and in which of the group's rows first and last.
+  private struct Occurrences {
+    var count = 0
+    let first: Int
+    var last: Int
+  }
 
   init(_ row: SurveyRow, subject: Subject, place: SourcePlace) {
     key = row.key
@@ -29,7 +37,11 @@ struct SurveyGroup {
     rows += 1
     if row.key.lexicographicallyPrecedes(key) { key = row.key }
     for (position, value) in row.values.enumerated() {
-      if let value { values[position][value, default: 0] += 1 }
+      guard let value else { continue }
+      var occurrences = values[position][value] ?? Occurrences(first: rows, last: rows)
+      occurrences.count += 1
+      occurrences.last = rows
+      values[position][value] = occurrences
     }
     for (position, answer) in row.answers.enumerated() {
       if let answer { tallies[position].add(answer) }
@@ -40,15 +52,44 @@ struct SurveyGroup {
     }
   }
 
+  /// What the rows make of a field together.
+  func value(_ position: Int, _ over: MappingReading.Over, joinedBy separator: String) -> Value? {
+    switch over {
+    case .usual: usualValue(position)
+    case .range: range(position)
+    case .first: values[position].min { $0.value.first < $1.value.first }?.key
+    case .last: values[position].max { $0.value.last < $1.value.last }?.key
+    case .all: allValues(position, joinedBy: separator)
+    }
+  }
+
   /// The value that most rows have; the smallest in a tie.
-  func usualValue(_ position: Int) -> Value? {
+  private func usualValue(_ position: Int) -> Value? {
     values[position].max { first, second in
-      first.value == second.value ? first.key.text > second.key.text : first.value < second.value
+      first.value.count == second.value.count
+        ? first.key.text > second.key.text : first.value.count < second.value.count
     }?.key
   }
 
+  /// All values, in the order of the rows; of lists each element once.
+  private func allValues(_ position: Int, joinedBy separator: String) -> Value? {
+    let ordered = values[position].sorted { $0.value.first < $1.value.first }.map(\.key)
+    guard let first = ordered.first, ordered.count > 1 else { return ordered.first }
+    switch first {
+    case .list:
+      var seen: Set<Value> = []
+      let elements = ordered.flatMap { value in if case .list(let elements) = value { elements } else { [Value]() } }
+      return .list(elements.filter { seen.insert($0).inserted })
+    case .spans:
+      var seen: Set<DateSpan> = []
+      let spans = ordered.flatMap { value in if case .spans(let spans) = value { spans } else { [DateSpan]() } }
+      return .spans(spans.filter { seen.insert($0).inserted })
+    default: return .text(ordered.map(\.text).joined(separator: separator))
+    }
+  }
+
   /// From the earliest date to the latest.
-  func range(_ position: Int) -> Value? {
+  private func range(_ position: Int) -> Value? {
     var earliest: PartialDate?
     var latest: PartialDate?
     for value in values[position].keys {

@@ -1,6 +1,6 @@
 /// A pattern of a mapping, which takes a part of a text.
 final class TextPattern {
-  private let expression: Regex<AnyRegexOutput>
+  private let expression: BoundedExpression
   private let affixes: AffixPattern?
   /// What was taken of short texts, which often repeat: the names of journals, of roles.
   private var known: [String: String?] = [:]
@@ -10,7 +10,7 @@ final class TextPattern {
 
   /// Nil where the pattern is not a regular expression, which the reader of mappings has checked.
   init?(_ pattern: String) {
-    guard let expression = try? Regex(pattern) else { return nil }
+    guard let expression = BoundedExpression(pattern) else { return nil }
     self.expression = expression
     affixes = AffixPattern(pattern)
   }
@@ -27,7 +27,7 @@ final class TextPattern {
   }
 
   private func matched(_ text: String) -> String? {
-    guard let match = text.firstMatch(of: expression) else { return nil }
+    guard let match = expression.firstMatch(in: text) else { return nil }
     let group = match.output.count > 1 ? match.output.dropFirst().first { $0.substring != nil } : match.output.first
     return trimmed(group?.substring ?? "")
   }

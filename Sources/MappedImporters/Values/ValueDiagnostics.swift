@@ -13,6 +13,9 @@ package enum ValueDiagnostics {
   package static let severalValues: Diagnostic.Code = "VAL009"
   package static let unknownAnswer: Diagnostic.Code = "VAL010"
   package static let invalidPersonIdentifier: Diagnostic.Code = "VAL011"
+  package static let unequalLists: Diagnostic.Code = "VAL020"
+  package static let unmatchedKey: Diagnostic.Code = "VAL021"
+  package static let severalMatches: Diagnostic.Code = "VAL022"
 
   package static let catalogue: [DiagnosticEntry] = [
     DiagnosticEntry(
@@ -45,5 +48,17 @@ package enum ValueDiagnostics {
     DiagnosticEntry(
       invalidPersonIdentifier, "Invalid identifier of a person",
       "An ORCID iD or the like does not have its form. The row is imported without it."),
+    DiagnosticEntry(
+      unequalLists, "Lists of different length",
+      "Cells whose entries belong together, such as types and durations, have different numbers of them, so that nobody can say which belongs to which. The row is not imported."
+    ),
+    DiagnosticEntry(
+      unmatchedKey, "A key that another file does not have",
+      "A row refers to a row of a companion file that is not there. The row is imported without what would stand there."
+    ),
+    DiagnosticEntry(
+      severalMatches, "A key that another file has twice",
+      "A row refers to a row of a companion file, and several have that key, so that none is taken. The row is imported without what would stand there."
+    ),
   ]
 }
