@@ -30,8 +30,10 @@ package enum PythonValidator {
   package static func problems(in texts: [String], schema: URL) throws -> [[String]] {
     let script = """
       import json, sys
-      from jsonschema import Draft202012Validator as Validator
-      validator = Validator(json.load(open(sys.argv[1], encoding="utf-8")))
+      from jsonschema import Draft202012Validator
+      from jsonschema.validators import validator_for
+      schema = json.load(open(sys.argv[1], encoding="utf-8"))
+      validator = validator_for(schema, default=Draft202012Validator)(schema)
       problems = []
       for text in json.load(open(sys.argv[2], encoding="utf-8")):
           errors = sorted(validator.iter_errors(json.loads(text)), key=lambda error: list(map(str, error.path)))

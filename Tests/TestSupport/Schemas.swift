@@ -1,4 +1,5 @@
 package import Foundation
+package import Testing
 
 /// The published schemas.
 package enum Schemas {
@@ -8,4 +9,22 @@ package enum Schemas {
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "docs/schemas")
+}
+
+/// Schemas that others publish; `scripts/published-schemas` fetches them.
+package enum PublishedSchemas {
+  package static let sarif = folder.appending(path: "sarif-2.1.0.json")
+
+  package static var areFetched: Bool { FileManager.default.fileExists(atPath: sarif.path()) }
+
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: ".build/published-schemas")
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips a test where a published schema is missing.
+  package static var needsPublishedSchemas: Self {
+    .enabled(if: PublishedSchemas.areFetched, "needs scripts/published-schemas to have run")
+  }
 }

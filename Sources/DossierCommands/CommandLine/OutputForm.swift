@@ -11,3 +11,17 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .long, help: "human or json.")
   var output: OutputForm = .human
 }
+
+/// For whom a command writes that looks at files.
+enum ReportForm: String, ExpressibleByArgument, CaseIterable {
+  case human
+  case json
+  /// Only the diagnostics, for editors and code scanning.
+  case sarif
+}
+
+/// The option of commands that look at files.
+struct ReportOptions: ParsableArguments {
+  @Option(name: .long, help: "human, json, or sarif for the diagnostics alone.")
+  var output: ReportForm = .human
+}

@@ -36,7 +36,7 @@ struct ImportCommand: DossierSubcommand {
 
   @OptionGroup var portfolio: PortfolioOptions
   @OptionGroup var templates: TemplateOptions
-  @OptionGroup var form: OutputOptions
+  @OptionGroup var form: ReportOptions
 
   func validate() throws {
     if let format, !["csv", "xml"].contains(format) { throw ValidationError("--format is csv or xml.") }
@@ -59,8 +59,11 @@ struct ImportCommand: DossierSubcommand {
       if form.output == .human { ImportReportText.write(outcome, in: context) }
       outcomes.append(outcome)
     }
-    if form.output == .json { context.write(ImportReportJSON.text(of: outcomes)) }
-    if form.output == .human, outcomes.count > 1 { ImportReportText.writeSummary(of: outcomes, in: context) }
+    switch form.output {
+    case .json: context.write(ImportReportJSON.text(of: outcomes))
+    case .sarif: context.write(DiagnosticsSARIF.text(of: outcomes.flatMap(\.diagnostics)))
+    case .human: if outcomes.count > 1 { ImportReportText.writeSummary(of: outcomes, in: context) }
+    }
     return Self.status(of: outcomes)
   }
 
@@ -127,6 +130,16 @@ struct FileOutcome {
       if case .refused = report.status { return true }
       return false
     }
+  }
+
+  /// All that is wrong with the file, with its path.
+  var diagnostics: [(path: String, diagnostic: Diagnostic)] {
+    let all =
+      switch result {
+      case .failure(let failure): failure.diagnostics
+      case .success(let report): report.diagnostics.kept + notes
+      }
+    return all.map { (path, $0) }
   }
 
   var needsAttention: Bool {

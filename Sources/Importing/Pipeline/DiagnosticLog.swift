@@ -1,7 +1,7 @@
 /// The diagnostics of one file: the first ones whole, the others counted, so that memory stays bounded.
 package struct DiagnosticLog: Sendable {
   /// How many are kept whole.
-  package static let limit = 10_000
+  package static let limit = 100_000
 
   package private(set) var kept: [Diagnostic] = []
   /// How many of each code came after the limit.
