@@ -32,12 +32,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XMLReading", dependencies: ["CLibxml2"]),
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "SheetReading", dependencies: ["CLibzip", "XMLReading"]),
 
     // Records to observations.
     .target(
       name: "MappedImporters",
       dependencies: [
-        "CSVReading", "Importing", "PortfolioModel", "XMLReading",
+        "CSVReading", "Importing", "PortfolioModel", "SheetReading", "XMLReading",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -99,12 +101,13 @@ let package = Package(
       dependencies: ["dossier"]),
 
     // Tests, and what several of them need.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CLibzip"], path: "Tests/TestSupport"),
     .testTarget(name: "PortfolioModelTests", dependencies: ["PortfolioModel"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "PortfolioModel"]),
     .testTarget(name: "ImporterTestingTests", dependencies: ["Importing", "ImporterTesting", "PortfolioModel"]),
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading"], exclude: ["Sniffing/dialects.tsv"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
+    .testTarget(name: "SheetReadingTests", dependencies: ["SheetReading", "TestSupport"]),
     .testTarget(
       name: "ConformanceTests", dependencies: ["CSVReading", "XMLReading"], exclude: ["Expected", "Facts"]),
     .testTarget(

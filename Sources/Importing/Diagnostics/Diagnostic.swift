@@ -31,6 +31,8 @@ public struct Diagnostic: Hashable, Sendable {
   /// Where a problem is.
   public struct Place: Hashable, Sendable {
     public let file: String
+    /// The sheet, for a workbook; line and column are then those of the cell.
+    public let sheet: String?
     /// From 1; nil when the problem is of the whole file.
     public let line: Int?
     /// From 1: the field's number in a CSV record, the character in XML or YAML.
@@ -38,8 +40,9 @@ public struct Diagnostic: Hashable, Sendable {
     /// The column's name, or the element's path.
     public let name: String?
 
-    public init(file: String, line: Int? = nil, column: Int? = nil, name: String? = nil) {
-      (self.file, self.line, self.column, self.name) = (file, line, column, name)
+    public init(file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil, name: String? = nil) {
+      (self.file, self.sheet) = (file, sheet)
+      (self.line, self.column, self.name) = (line, column, name)
     }
   }
 
@@ -56,13 +59,29 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic.Place: CustomStringConvertible {
-  /// `file:line:column (name)`, as far as it is known.
+  /// `file:line:column (name)`, or `file, sheet “Teaching”, D7 (name)`, as far as it is known.
   public var description: String {
     var text = file
-    if let line { text += ":\(line)" }
-    if line != nil, let column { text += ":\(column)" }
+    if let sheet {
+      text += ", sheet “\(sheet)”"
+      if let line { text += column.map { ", \(Self.letters(column: $0))\(line)" } ?? ", row \(line)" }
+    } else {
+      if let line { text += ":\(line)" }
+      if line != nil, let column { text += ":\(column)" }
+    }
     if let name { text += " (\(name))" }
     return text
+  }
+
+  /// The letters of a sheet's column, from 1.
+  private static func letters(column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
   }
 }
 

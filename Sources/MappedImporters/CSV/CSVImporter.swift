@@ -4,7 +4,7 @@ import PortfolioModel
 
 /// Reads CSV files as a mapping says.
 package struct CSVImporter: Importer {
-  private let mapping: Mapping
+  let mapping: Mapping
 
   package init(_ mapping: Mapping) { self.mapping = mapping }
 
