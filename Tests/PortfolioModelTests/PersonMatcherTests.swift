@@ -77,6 +77,8 @@ struct PersonMatcherTests {
       .group(["name": .text("Unlike X"), "orcid": .text("0000-0002-1825-0097")]),
     ]
     #expect(matcher.find(among: byORCID) == .position(1))
+    #expect(matcher.find(among: [.text("Ek, Bo"), .text("Stork, AM")]) == .position(1))
+    #expect(matcher.find(among: [.text("Ek, Bo"), .number(1)]) == .absent)
   }
 
   private func found(_ authors: String, by name: String, alias: String? = nil) -> PersonMatcher.AuthorMatch {

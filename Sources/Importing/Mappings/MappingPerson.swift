@@ -1,9 +1,11 @@
+package import PortfolioModel
+
 /// How a row names its person.
 package enum MappingPerson: Hashable, Sendable {
   /// The export is of the portfolio's person.
   case owner
-  /// The person is one of those in the field `authors`.
-  case authors
+  /// The person is one of those in a field: `authors`, or the `investigators` of a grant.
+  case among(FieldName)
   case named(Reference)
 
   /// The columns or paths that name a person.

@@ -80,10 +80,9 @@ struct PeopleDirectory {
     var found = AuthorsFound()
     var questions: [(position: Int, people: [Int64])] = []
     for (position, author) in authors.enumerated() {
-      guard case .group(let fields) = author else { continue }
-      if case .text(let orcid)? = fields["orcid"] {
+      if case .group(let fields) = author, case .text(let orcid)? = fields["orcid"] {
         found.add(PersonIdentifier(scheme: "orcid", value: orcid).flatMap { byIdentifier[$0] })
-      } else if let name = PersonName(author: fields) {
+      } else if let name = PersonName(author: author) {
         let (same, compatible) = candidates(for: name)
         if same.count == 1 {
           found.add(same[0])

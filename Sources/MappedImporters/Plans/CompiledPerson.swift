@@ -5,7 +5,7 @@ import PortfolioModel
 struct CompiledPerson {
   enum Form {
     case owner
-    case authors
+    case among(FieldName)
     case named
   }
 
@@ -24,7 +24,7 @@ struct CompiledPerson {
     var ownerIfMissing = false
     switch person {
     case .owner: form = .owner
-    case .authors: form = .authors
+    case .among(let field): form = .among(field)
     case .named(let reference):
       form = .named
       ownerIfMissing = reference.ownerIfMissing
@@ -48,7 +48,7 @@ struct CompiledPerson {
   func subject(_ texts: RowTexts, _ notes: inout EvaluationNotes) -> Subject? {
     switch form {
     case .owner: return .owner
-    case .authors: return .author(in: "authors")
+    case .among(let field): return .author(in: field)
     case .named: break
     }
     var found: [PersonIdentifier] = []

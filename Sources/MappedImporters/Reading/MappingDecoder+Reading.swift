@@ -114,8 +114,9 @@ extension MappingDecoder {
     guard case .constant(let text) = value.source, type.groupFields == nil else { return }
     let node = entries["const"] ?? node
     checkToken(text, type: type, at: node)
-    let converter = TextConverter(type, value.reading)
-    if case .unreadable(let expected) = converter.convert(text) {
+    // A constant for a list is its one element.
+    let element: FieldType = if case .list(let element) = type { element } else { type }
+    if case .unreadable(let expected) = TextConverter(element, value.reading).convert(text) {
       report(
         MappingDiagnostics.badConstant, "“\(text)” cannot be a value of the field.", at: node,
         remedy: "Write \(expected).")

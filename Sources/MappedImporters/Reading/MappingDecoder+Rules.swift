@@ -138,9 +138,9 @@ extension MappingDecoder {
     if let word = node.scalar?.string {
       switch word {
       case "owner": return .owner
-      case "authors": return .authors
+      case "authors", "investigators": return .among(FieldName(word))
       default:
-        reportWord(word, "person", words: ["owner", "authors", "or ids and name"], at: node)
+        reportWord(word, "person", words: ["owner", "authors", "investigators", "or ids and name"], at: node)
         return .owner
       }
     }

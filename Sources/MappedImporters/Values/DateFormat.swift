@@ -14,6 +14,14 @@ struct DateFormat: Sendable, Hashable {
     case timeWord
     case space
     case literal(UInt8)
+
+    /// Whether the part is written in digits.
+    var isNumber: Bool {
+      switch self {
+      case .year, .shortYear, .month, .day: true
+      default: false
+      }
+    }
   }
 
   enum Form: Sendable, Hashable {

@@ -53,6 +53,18 @@ struct DateScanner {
     return value
   }
 
+  /// So many digits, whatever follows.
+  private mutating func digits(_ count: Int) -> Int? {
+    guard position + count <= text.count else { return nil }
+    var value = 0
+    for byte in text[position..<(position + count)] {
+      guard Self.isDigit(byte) else { return nil }
+      value = value * 10 + Int(byte - 48)
+    }
+    position += count
+    return value
+  }
+
   mutating func word() -> String? {
     var end = position
     while end < text.count, Self.isLetter(text[end]) { end += 1 }
@@ -85,12 +97,16 @@ struct DateScanner {
     var year: Int?
     var month: Int?
     var day: Int?
-    for token in tokens {
+    for (index, token) in tokens.enumerated() {
+      // "20240826": where digits follow on digits, each part has its whole width.
+      let isJoined = index + 1 < tokens.count && tokens[index + 1].isNumber
       switch token {
-      case .year: year = number(digits: 4...4)
-      case .shortYear: year = number(digits: 2...2).map { $0 < 50 ? 2000 + $0 : 1900 + $0 }
-      case .month: month = number(digits: 1...2)
+      case .year: year = isJoined ? digits(4) : number(digits: 4...4)
+      case .shortYear:
+        year = (isJoined ? digits(2) : number(digits: 2...2)).map { $0 < 50 ? 2000 + $0 : 1900 + $0 }
+      case .month: month = isJoined ? digits(2) : number(digits: 1...2)
       case .monthName: month = monthName()
+      case .day where isJoined: day = digits(2)
       case .day:
         day = number(digits: 1...2)
         skipOrdinal()

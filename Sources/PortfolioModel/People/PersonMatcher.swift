@@ -64,12 +64,13 @@ public struct PersonMatcher: Sendable {
     var partial: [Int] = []
     var same: [Int] = []
     for (position, author) in authors.enumerated() {
-      guard case .group(let fields) = author else { continue }
-      if case .text(let orcid)? = fields["orcid"], let known = identifiers["orcid"] {
+      if case .group(let fields) = author, case .text(let orcid)? = fields["orcid"],
+        let known = identifiers["orcid"]
+      {
         if known.contains(orcid) { return .position(position) }
         continue
       }
-      guard let name = PersonName(author: fields) else { continue }
+      guard let name = PersonName(author: author) else { continue }
       switch likeness(of: name) {
       case .same: same.append(position)
       case .compatible:
@@ -96,10 +97,13 @@ public struct PersonMatcher: Sendable {
 }
 
 extension PersonName {
-  /// The name of an element of `authors`.
+  /// The name of an element of `authors`, or of a list of names.
   package init?(author: Value) {
-    guard case .group(let fields) = author else { return nil }
-    self.init(author: fields)
+    switch author {
+    case .group(let fields): self.init(author: fields)
+    case .text(let name): self.init(name)
+    default: return nil
+    }
   }
 
   /// The name in an author group: family and given names where they are apart, else the name as printed.

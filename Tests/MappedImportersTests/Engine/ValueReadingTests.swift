@@ -43,11 +43,13 @@ struct ValueReadingTests {
     "A mapping's formats are tried in turn, and nothing else is",
     arguments: [
       ("3/4/25", "[M/d/yyyy, M/d/yy]", "2025-03-04"), ("3/4/1999", "[M/d/yyyy, M/d/yy]", "1999-03-04"),
-      ("4/3/69", "d/M/yy", "1969-03-04"), ("20240715", "yyyyMMdd", "VAL001"), ("2024-07", "M/d/yyyy", "VAL001"),
+      ("4/3/69", "d/M/yy", "1969-03-04"), ("20240715", "yyyyMMdd", "2024-07-15"), ("2024-07", "M/d/yyyy", "VAL001"),
       ("Michaelmas 2024", "Season yyyy", "Michaelmas 2024"), ("2018-2019", "AY", "AY2018-19"),
       ("2017 Nov-Dec", "Medline", "2017-11/2017-12"), ("1999 Spring", "Medline", "Spring 1999"),
       ("2020 Jan 5-12", "Medline", "2020-01-05/2020-01-12"), ("2019 Dec-2020 Jan", "Medline", "2019-12/2020-01"),
-      ("on 5 Jul 2024", "\"'on' d MMM yyyy\"", "2024-07-05"),
+      ("on 5 Jul 2024", "\"'on' d MMM yyyy\"", "2024-07-05"), ("20240826", "yyyyMMdd", "2024-08-26"),
+      ("08262024 09:30", "MMddyyyy", "2024-08-26"), ("202413", "yyyyMM", "VAL001"),
+      ("2024082", "yyyyMMdd", "2024-08-02"),
     ])
   func formats(text: String, format: String, expected: String) throws {
     #expect(try value(text, field: "spans", "format: \(format)") == expected)

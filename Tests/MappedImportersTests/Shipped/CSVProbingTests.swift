@@ -39,6 +39,7 @@ struct CSVProbingTests {
         "lens/asreview_baseline.csv: lens",
         "lens/asreview_baseline.tsv: lens",
         "msu-sirs/omcourse_sirs_quant.csv: sirs-quant",
+        "nsf-awards/lowrank_1990.csv: nsf-awards",
         "openalex/asreview_baseline_openalex.csv: openalex",
         "pubmed/asreview_baseline_pubmed.csv: pubmed-csv",
         "pubmed/colrev_pubmed_csv.csv: pubmed-csv",

@@ -7,10 +7,12 @@ import Testing
 /// The shipped CSV mappings, the plain layouts, and what they make of files.
 enum ShippedCSV {
   static let ids = [
-    "cinahl", "cochrane", "covidence", "embase", "evaluation-survey-history", "google-scholar", "ieee-computer-society",
-    "ieee-xplore", "lens", "openalex", "pubmed-csv", "qualtrics", "qualtrics-legacy",
-    "qualtrics-teaching-evaluations", "rayyan", "refworks", "scopus", "sirs-quant", "web-of-science",
-    "workday-academic-appointments", "zotero",
+    "accme-pars-activities", "cinahl", "cochrane", "courseval-courses", "covidence", "embase", "ethosce",
+    "evaluation-survey-history", "evaluationkit-users", "google-scholar", "ieee-computer-society", "ieee-xplore",
+    "lens", "linkedin-certifications", "linkedin-courses", "linkedin-education", "linkedin-honors",
+    "linkedin-positions", "linkedin-projects", "nsf-awards", "openalex", "pubmed-csv", "qualtrics",
+    "qualtrics-legacy", "qualtrics-teaching-evaluations", "rayyan", "refworks", "scopus", "sirs-quant",
+    "web-of-science", "workday-academic-appointments", "xtract-trainees", "zotero",
   ]
 
   private static let package = URL(filePath: #filePath)
