@@ -118,7 +118,8 @@ let package = Package(
       name: "PortfolioStoreTests",
       dependencies: [
         "Importing", "PortfolioModel", "PortfolioStore", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ],
+      exclude: ["Versions"]),
     .testTarget(name: "DossierAssemblyTests", dependencies: ["DossierAssembly", "PortfolioModel"]),
     .testTarget(
       name: "HTMLExportingTests", dependencies: ["DossierAssembly", "HTMLExporting", "PortfolioModel"],

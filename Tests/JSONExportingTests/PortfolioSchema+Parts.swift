@@ -50,11 +50,16 @@ extension PortfolioSchema {
           "type": "string", "description": "The mapping or importer that read it, with its version: scopus 1.",
         ],
         "exportDate": .ref("day"),
-      ], optional: ["exportDate"]
+        "part": [
+          "type": "string", "minLength": 1, "description": "The part of the file that was read, such as a sheet.",
+        ],
+      ], optional: ["exportDate", "part"]
     ).with(["title": "Source", "description": "An imported file."]),
-    "sourceReference": SchemaNode.closed(["fileName": ["type": "string"], "sha256": .ref("sha256")]).with([
-      "description": "Names a source."
-    ]),
+    "sourceReference": SchemaNode.closed(
+      [
+        "fileName": ["type": "string"], "sha256": .ref("sha256"), "part": ["type": "string", "minLength": 1],
+      ], optional: ["part"]
+    ).with(["description": "Names a source."]),
     "place": SchemaNode.closed(
       [
         "line": ["type": "integer", "minimum": 1], "row": ["type": "integer", "minimum": 1],

@@ -24,14 +24,20 @@ struct BackupTests {
     let text = String(decoding: try backup(of: file), as: UTF8.self)
     #expect(
       text == """
-        {"format":"dossier-portfolio","schemaVersion":1,"tables":{
+        {"format":"dossier-portfolio","schemaVersion":2,"tables":{
         "alias":[
         ],
         "attachment":[
         ],
         "attachment_chunk":[
         ],
+        "companion":[
+        ],
+        "companion_chunk":[
+        ],
         "decision":[
+        ],
+        "mapping_text":[
         ],
         "observation":[
         ],
@@ -57,6 +63,8 @@ struct BackupTests {
         {"name":"person","seq":1}
         ],
         "statement":[
+        ],
+        "succession":[
         ]
         }}
 

@@ -63,7 +63,7 @@ package struct ProvenanceNotes: Sendable {
             return Table.Row(
               recordID: nil,
               cells: [
-                Cell(.number(Double(source.number), decimals: 0)), Cell(.text(source.fileName)),
+                Cell(.number(Double(source.number), decimals: 0)), Cell(.text(source.fullName)),
                 Cell(.text(source.system)),
                 source.exportDate.map { Cell(.text(DateFormatting.text($0))) } ?? .absent,
                 Cell(.number(Double(ids.count), decimals: 0), origins: [.computed(records: ids)]),

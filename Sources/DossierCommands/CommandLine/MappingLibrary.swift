@@ -8,11 +8,13 @@ struct MappingLibrary {
   let registry: ImporterRegistry
   /// A digest of each mapping's text by its id, so that an edited mapping reads a known file again.
   private let digests: [String: String]
+  private let texts: [String: String]
 
   /// Reads every mapping; all that is wrong with any of them is thrown at once.
   init(_ templates: TemplateLibrary) throws {
     var importers: [any Importer] = []
     var digests: [String: String] = [:]
+    var texts: [String: String] = [:]
     var problems: [Diagnostic] = []
     for path in templates.paths(in: "mappings/") where path.hasSuffix(".yml") {
       guard let text = try templates.text(path) else { continue }
@@ -20,6 +22,7 @@ struct MappingLibrary {
         let importer = try Self.importer(reading: text, fileName: path)
         importers.append(importer)
         digests[importer.descriptor.id] = Self.digest(text)
+        texts[importer.descriptor.id] = text
       } catch let failure as CommandFailure {
         problems += failure.diagnostics
       }
@@ -27,11 +30,14 @@ struct MappingLibrary {
     guard problems.isEmpty else { throw CommandFailure(problems) }
     for kind in RecordKind.allCases { importers.append(CSVImporter(PlainLayouts.mapping(for: kind))) }
     registry = ImporterRegistry(importers)
-    self.digests = digests
+    (self.digests, self.texts) = (digests, texts)
   }
 
   /// What decides an importer's observations beside its id and version; empty for what has no text.
   func configuration(of importer: any Importer) -> String { digests[importer.descriptor.id] ?? "" }
+
+  /// The text of an importer's mapping; nil for what has none.
+  func text(of importer: any Importer) -> String? { texts[importer.descriptor.id] }
 
   private static func digest(_ text: String) -> String {
     SHA256.hash(data: Array(text.utf8)).map { byte in
@@ -48,17 +54,17 @@ struct MappingLibrary {
 
   /// The importer that a person names: an id, or the path of a mapping file.
   ///
-  /// The configuration is what decides its observations beside its id and version.
+  /// The configuration is what decides its observations beside its id and version, and the digest of the text.
   func importer(
     named name: String, in context: CommandContext
-  ) throws -> (importer: any Importer, configuration: String) {
+  ) throws -> (importer: any Importer, configuration: String, text: String?) {
     if name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
       let text = try FileAccess.text(at: context.path(name))
-      return (try Self.importer(reading: text, fileName: name), Self.digest(text))
+      return (try Self.importer(reading: text, fileName: name), Self.digest(text), text)
     }
     guard let importer = registry.importer(id: name) else {
       throw CommandFailure(.unknownMapping(name, known: registry.importers.map(\.descriptor.id)))
     }
-    return (importer, configuration(of: importer))
+    return (importer, configuration(of: importer), text(of: importer))
   }
 }

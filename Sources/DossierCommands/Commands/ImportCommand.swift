@@ -74,7 +74,7 @@ struct ImportCommand: DossierSubcommand {
   }
 
   private func importFile(
-    _ path: String, chosen: (importer: any Importer, configuration: String)?, library: MappingLibrary,
+    _ path: String, chosen: (importer: any Importer, configuration: String, text: String?)?, library: MappingLibrary,
     into file: PortfolioFile, person: Int64?,
     day: CalendarDay?, context: CommandContext
   ) -> FileOutcome {
@@ -84,7 +84,8 @@ struct ImportCommand: DossierSubcommand {
       let configuration = chosen?.configuration ?? library.configuration(of: importer)
       let request = ImportRequest(
         fileName: input.name, byteCount: input.size, open: { try input.source() }, importer: importer, reason: reason,
-        configuration: configuration, person: person, asOf: day, modifiedOn: input.modifiedOn, importedAt: context.now,
+        configuration: configuration, mappingText: chosen.map(\.text) ?? library.text(of: importer), person: person,
+        asOf: day, modifiedOn: input.modifiedOn, importedAt: context.now,
         maximumRejectedShare: maxRejects / 100, acceptsPartial: partial, isDryRun: dryRun)
       let report = try storing { try ImportPipeline(into: file).run(request) }
       let warning = try storing { try EarlierExport.warning(after: report, path: path) { try file.sources() } }

@@ -26,7 +26,7 @@ struct ImportsCommand: ParsableCommand {
       var table = TextTable(header: ["import", "file", "mapping", "exported", "records", ""])
       for entry in sources {
         table.append([
-          "\(entry.number)", entry.description.fileName, entry.description.importer,
+          "\(entry.number)", entry.description.fullName, entry.description.importer,
           entry.description.exportDate?.description ?? "not known", "\(entry.observations.total)",
           Self.text(of: entry.state),
         ])
@@ -62,7 +62,8 @@ struct ImportsCommand: ParsableCommand {
       }
       var table = TextTable()
       table.append(["import", "\(entry.number) \(List.text(of: entry.state))"])
-      table.append(["file", entry.description.fileName])
+      table.append(["file", entry.description.fullName])
+      for companion in entry.companions { table.append(["with", companion.fileName]) }
       table.append(["bytes", "\(entry.byteCount)"])
       table.append(["SHA-256", entry.description.sha256])
       table.append(["system", entry.description.system])

@@ -110,7 +110,7 @@ struct MappingsCommand: ParsableCommand {
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       let library = try MappingLibrary(templates.library(in: context))
-      let (importer, _) = try library.importer(named: mapping, in: context)
+      let importer = try library.importer(named: mapping, in: context).importer
       let input = try InputFile(path: file, in: context)
       var sink = TrialSink(limit: count ? 0 : limit)
       do {

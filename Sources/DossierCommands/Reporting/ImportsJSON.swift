@@ -10,12 +10,22 @@ enum ImportsJSON {
     json.array(sources) { json, source in
       json.object { json in
         json.member("bytes", source.byteCount)
+        json.member("companions", source.companions) { json, companion in
+          json.object { json in
+            json.member("bytes", companion.byteCount)
+            json.member("file", companion.fileName)
+            json.member("sha256", companion.sha256)
+          }
+        }
+        json.member("datedBy", source.reading.datedBy?.rawValue)
         json.member("exportDate", source.description.exportDate?.description)
         json.member("file", source.description.fileName)
         json.member("importedAt", source.importedAt)
         json.member("mapping", source.description.importer)
         json.member("number", source.number)
+        json.member("part", source.description.part.isEmpty ? nil : source.description.part)
         json.member("records", source.observations.total)
+        json.member("replays", source.reading.replays)
         json.member("rowsRead", source.rowsRead)
         json.member("sha256", source.description.sha256)
         json.member("state", ImportsCommand.List.text(of: source.state))

@@ -45,7 +45,7 @@ struct RecordReport {
   private static func origin(_ origin: ResolvedField.Origin) -> String {
     switch origin {
     case .source(let source, let place):
-      "import \(source.number), \(source.fileName):\(place.line)" + (place.elementPath.map { " \($0)" } ?? "")
+      "import \(source.number), \(source.fullName):\(place.line)" + (place.elementPath.map { " \($0)" } ?? "")
     case .decision(let number): "decision \(number)"
     case .computed: "computed"
     }
@@ -54,7 +54,7 @@ struct RecordReport {
   private static func sources(of record: Record) -> String {
     var text = ""
     for observation in record.observations {
-      text += "\nImport \(observation.source.number): \(observation.source.fileName), \(observation.source.importer)"
+      text += "\nImport \(observation.source.number): \(observation.source.fullName), \(observation.source.importer)"
       if let day = observation.source.exportDate { text += ", exported \(day)" }
       text += "\n"
       let unmapped = observation.unmapped.present
@@ -64,7 +64,7 @@ struct RecordReport {
       }
     }
     for observation in record.superseded {
-      text += "\nSuperseded: import \(observation.source.number), \(observation.source.fileName)\n"
+      text += "\nSuperseded: import \(observation.source.number), \(observation.source.fullName)\n"
     }
     return text
   }

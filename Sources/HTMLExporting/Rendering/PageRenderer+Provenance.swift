@@ -27,7 +27,7 @@ extension PageRenderer {
             .object([
               "anchor": .optional(sourceAnchors.removeValue(forKey: source.number)),
               "number": .text(String(source.number)),
-              "fileName": .text(source.fileName), "system": .text(source.system), "importer": .text(source.importer),
+              "fileName": .text(source.fullName), "system": .text(source.system), "importer": .text(source.importer),
               "exportDate": .optional(source.exportDate.map(DayText.make)), "sha256": .text(source.sha256),
             ])
           }),
@@ -37,7 +37,7 @@ extension PageRenderer {
 
   private func recordEntries() -> String {
     let fileNames = Dictionary(
-      document.sources.map { ($0.number, $0.fileName) }, uniquingKeysWith: { first, _ in first })
+      document.sources.map { ($0.number, $0.fullName) }, uniquingKeysWith: { first, _ in first })
     let sources = fileNames.mapValues(HTMLBuffer.escaped)
     let records = index.records
     var fields = FieldWords()

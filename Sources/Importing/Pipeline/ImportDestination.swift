@@ -40,14 +40,19 @@ package protocol ImportSession: AnyObject {
 /// What the pipeline knows of a file when it has read it.
 package struct ImportSummary: Hashable, Sendable {
   package var exportDate: CalendarDay?
+  package var datedBy: DateOrigin?
   package var rowsRead: Int
   package var rowsRejected: Int
   package var rowsSkipped: Int
   /// Rows that were not imported because of whom they are, or could be, about.
   package var rowsOfOthers: Int
 
-  package init(exportDate: CalendarDay?, rowsRead: Int, rowsRejected: Int, rowsSkipped: Int, rowsOfOthers: Int) {
-    (self.exportDate, self.rowsRead, self.rowsRejected) = (exportDate, rowsRead, rowsRejected)
+  package init(
+    exportDate: CalendarDay?, datedBy: DateOrigin? = nil, rowsRead: Int, rowsRejected: Int, rowsSkipped: Int,
+    rowsOfOthers: Int
+  ) {
+    (self.exportDate, self.datedBy) = (exportDate, datedBy)
+    (self.rowsRead, self.rowsRejected) = (rowsRead, rowsRejected)
     (self.rowsSkipped, self.rowsOfOthers) = (rowsSkipped, rowsOfOthers)
   }
 }

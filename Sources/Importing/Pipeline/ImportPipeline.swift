@@ -35,7 +35,7 @@ package struct ImportPipeline<Destination: ImportDestination> {
     }
     let run = ImportRun(request, owner: owner, session: session)
     var sink = ImportRunSink(run: run)
-    let kept = Source(fileName: source.fileName) {
+    let kept = Source(fileName: source.fileName, companions: request.companions) {
       let bytes = try source.nextChunk()
       if !bytes.isEmpty { try session.keep(bytes) }
       return bytes

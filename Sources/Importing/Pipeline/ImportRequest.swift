@@ -6,6 +6,12 @@ package struct ImportRequest {
   package var fileName: String
   /// The file's size, if it is known: a file of a size that no import has is not hashed beforehand.
   package var byteCount: Int?
+  /// The part of the file that the importer reads, such as a workbook's sheet; empty where it reads the whole file.
+  ///
+  /// Imports of several parts of one file stand beside one another.
+  package var part: String
+  /// Files that the mapping joins to this one; they are kept with it.
+  package var companions: [Companion]
   /// Opens the file at its beginning. It may be called twice.
   package var open: () throws -> Source
   package var importer: any Importer
@@ -13,6 +19,8 @@ package struct ImportRequest {
   package var reason: String
   /// What else decides the observations, such as a digest of the mapping's text; it is only compared.
   package var configuration: String
+  /// The text of the mapping whose digest ``configuration`` is, kept so that what was read can be explained later.
+  package var mappingText: String?
   /// Whose file it is, in a portfolio file with several people.
   package var person: Int64?
   /// The day of the export as the user says it; it goes before the one that the file says.
@@ -29,13 +37,14 @@ package struct ImportRequest {
   package var isDryRun: Bool
 
   package init(
-    fileName: String, byteCount: Int? = nil, open: @escaping () throws -> Source, importer: any Importer,
-    reason: String, configuration: String = "", person: Int64? = nil, asOf: CalendarDay? = nil,
-    modifiedOn: CalendarDay? = nil, importedAt: String, maximumRejectedShare: Double = 0.1,
-    acceptsPartial: Bool = false, isDryRun: Bool = false
+    fileName: String, byteCount: Int? = nil, part: String = "", companions: [Companion] = [],
+    open: @escaping () throws -> Source, importer: any Importer, reason: String, configuration: String = "",
+    mappingText: String? = nil, person: Int64? = nil, asOf: CalendarDay? = nil, modifiedOn: CalendarDay? = nil,
+    importedAt: String, maximumRejectedShare: Double = 0.1, acceptsPartial: Bool = false, isDryRun: Bool = false
   ) {
-    (self.fileName, self.byteCount, self.open) = (fileName, byteCount, open)
-    (self.importer, self.reason, self.configuration) = (importer, reason, configuration)
+    (self.fileName, self.byteCount, self.part, self.companions) = (fileName, byteCount, part, companions)
+    (self.open, self.importer, self.reason) = (open, importer, reason)
+    (self.configuration, self.mappingText) = (configuration, mappingText)
     (self.person, self.asOf, self.modifiedOn, self.importedAt) = (person, asOf, modifiedOn, importedAt)
     (self.maximumRejectedShare, self.acceptsPartial, self.isDryRun) = (maximumRejectedShare, acceptsPartial, isDryRun)
   }

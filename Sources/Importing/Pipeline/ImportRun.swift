@@ -177,15 +177,24 @@ final class ImportRun<Session: ImportSession> {
   }
 
   var summary: ImportSummary {
-    ImportSummary(
-      exportDate: request.asOf ?? exportDate ?? request.modifiedOn, rowsRead: counts.first ?? rowsAccounted,
+    let dated: (CalendarDay?, DateOrigin?) =
+      if let day = request.asOf {
+        (day, .option)
+      } else if let day = exportDate {
+        (day, .file)
+      } else {
+        (request.modifiedOn, request.modifiedOn.map { _ in .modification })
+      }
+    return ImportSummary(
+      exportDate: dated.0, datedBy: dated.1, rowsRead: counts.first ?? rowsAccounted,
       rowsRejected: rowsRejected, rowsSkipped: rowsSkipped, rowsOfOthers: ofOthers)
   }
 
   func report(_ status: ImportReport.Status) -> ImportReport {
+    let summary = summary
     var report = ImportReport(request, status: status)
     report.exportDate = summary.exportDate
-    report.isExportDateOfFile = request.asOf == nil && exportDate == nil && request.modifiedOn != nil
+    report.isExportDateOfFile = summary.datedBy == .modification
     report.rowsRead = summary.rowsRead
     report.rowsImported = rowsObserved
     report.rowsRejected = rowsRejected

@@ -8,6 +8,7 @@ extension CanonicalJSON {
       json.member("fileName", source.fileName)
       json.member("importer", source.importer)
       if numbered { json.member("number", source.number) }
+      json.member("part", source.part.isEmpty ? nil : source.part)
       json.member("sha256", source.sha256)
       json.member("system", source.system)
     }

@@ -91,6 +91,7 @@ extension CanonicalJSON {
   private mutating func writeReference(to source: SourceDescription) {
     line { json in
       json.member("fileName", source.fileName)
+      json.member("part", source.part.isEmpty ? nil : source.part)
       json.member("sha256", source.sha256)
     }
   }

@@ -32,8 +32,8 @@ package struct PortfolioJSONExporter: Sendable {
   }
 
   private func isOrdered(_ first: SourceDescription, _ second: SourceDescription) -> Bool {
-    (first.system, first.sha256, first.fileName, first.importer)
-      < (second.system, second.sha256, second.fileName, second.importer)
+    (first.system, first.sha256, first.part, first.fileName, first.importer)
+      < (second.system, second.sha256, second.part, second.fileName, second.importer)
   }
 }
 

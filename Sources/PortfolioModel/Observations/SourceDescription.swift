@@ -3,6 +3,8 @@ public struct SourceDescription: Hashable, Sendable {
   /// The number of the import, as `dossier imports` lists it.
   public let number: Int64
   public let fileName: String
+  /// The part of the file that was read, such as a workbook's sheet; empty where a file is read as a whole.
+  public let part: String
   /// Lower-case hexadecimal.
   public let sha256: String
   /// The system that wrote the export: `pubmed`, `activity-insight`.
@@ -13,10 +15,13 @@ public struct SourceDescription: Hashable, Sendable {
   public let exportDate: CalendarDay?
 
   public init(
-    number: Int64, fileName: String, sha256: String, system: String, importer: String,
+    number: Int64, fileName: String, part: String = "", sha256: String, system: String, importer: String,
     exportDate: CalendarDay?
   ) {
-    (self.number, self.fileName, self.sha256) = (number, fileName, sha256)
+    (self.number, self.fileName, self.part, self.sha256) = (number, fileName, part, sha256)
     (self.system, self.importer, self.exportDate) = (system, importer, exportDate)
   }
+
+  /// The file and its part, as lists name them: `book.xlsx, sheet Teaching`.
+  public var fullName: String { part.isEmpty ? fileName : "\(fileName), sheet \(part)" }
 }

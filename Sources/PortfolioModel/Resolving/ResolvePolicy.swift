@@ -11,7 +11,7 @@ package struct ResolvePolicy: Hashable, Sendable {
     if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
     if first.exportDate != second.exportDate { return Self.isNewer(first, than: second) }
     // The rest is only there to be the same on every machine and in every order of import.
-    return (first.system, first.sha256) < (second.system, second.sha256)
+    return (first.system, first.sha256, first.part) < (second.system, second.sha256, second.part)
   }
 
   /// Whether the first export is the newer one of two of a system; an undated one is the oldest.
@@ -20,7 +20,7 @@ package struct ResolvePolicy: Hashable, Sendable {
     case (let one?, let two?) where one != two: one > two
     case (_?, nil): true
     case (nil, _?): false
-    default: first.sha256 < second.sha256
+    default: (first.sha256, first.part) < (second.sha256, second.part)
     }
   }
 

@@ -62,6 +62,7 @@ struct BackupReader {
   private static func databaseValue(_ value: BackupValue) -> DatabaseValue {
     switch value {
     case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
     case .text(let text): text.databaseValue
     case .bytes(let data): data.databaseValue
     case .null: .null

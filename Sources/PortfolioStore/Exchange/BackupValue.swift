@@ -6,6 +6,7 @@ import Foundation
 /// `{"base64": "…"}`.
 enum BackupValue: Decodable {
   case integer(Int64)
+  case real(Double)
   case text(String)
   case bytes(Data)
   case null
@@ -35,8 +36,10 @@ enum BackupValue: Decodable {
       self = .null
     } else if let text = try? single.decode(String.self) {
       self = .text(text)
+    } else if let number = try? single.decode(Int64.self) {
+      self = .integer(number)
     } else {
-      self = .integer(try single.decode(Int64.self))
+      self = .real(try single.decode(Double.self))
     }
   }
 }

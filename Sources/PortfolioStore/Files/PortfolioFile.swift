@@ -120,8 +120,12 @@ package final class PortfolioFile: Sendable {
       }
     }
     if try !queue.read({ try PortfolioSchema.migrator.hasCompletedMigrations($0) }) {
-      try PortfolioSchema.migrator.migrate(queue)
-      try queue.write { try $0.execute(sql: "PRAGMA user_version = \(PortfolioSchema.version)") }
+      do {
+        try PortfolioSchema.migrator.migrate(queue)
+      } catch {
+        // Another program may have brought the file up to date at the same moment.
+        if try !queue.read({ try PortfolioSchema.migrator.hasCompletedMigrations($0) }) { throw error }
+      }
     }
   }
 

@@ -3,12 +3,17 @@ import GRDB
 /// The tables of a portfolio file, version by version. A version that was released is never changed.
 enum PortfolioSchema {
   /// How many migrations there are.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
       for statement in version1 { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("2", foreignKeyChecks: .immediate) { db in
+      for statement in version2 { try db.execute(sql: statement) }
+      // With the tables or not at all.
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -86,6 +91,43 @@ enum PortfolioSchema {
     CREATE TABLE attachment_chunk (
       id INTEGER PRIMARY KEY, attachment INTEGER NOT NULL REFERENCES attachment(id) ON DELETE CASCADE,
       position INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE (attachment, position))
+    """,
+  ]
+
+  /// Parts of files, companions, and what it takes to read a source again.
+  private static let version2 = [
+    "ALTER TABLE source ADD COLUMN part TEXT NOT NULL DEFAULT ''",
+    // The source whose chunks are these bytes; null where it has chunks of its own.
+    "ALTER TABLE source ADD COLUMN bytes_of INTEGER REFERENCES source(number)",
+    // The source that was read again.
+    "ALTER TABLE source ADD COLUMN replays INTEGER REFERENCES source(number)",
+    "ALTER TABLE source ADD COLUMN dated_by TEXT",
+    "ALTER TABLE source ADD COLUMN modified_on TEXT",
+    "ALTER TABLE source ADD COLUMN rejects_accepted REAL NOT NULL DEFAULT 0.1",
+    "ALTER TABLE source ADD COLUMN accepts_partial INTEGER NOT NULL DEFAULT 0",
+    // Observations that a newer export had said already.
+    "ALTER TABLE source ADD COLUMN older INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX source_sha256 ON source(sha256)",
+    """
+    CREATE TABLE mapping_text (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE companion (
+      source INTEGER NOT NULL REFERENCES source(number), position INTEGER NOT NULL, file_name TEXT NOT NULL,
+      sha256 TEXT NOT NULL, byte_count INTEGER NOT NULL, PRIMARY KEY (source, position)) WITHOUT ROWID
+    """,
+    // By what they hold, since one companion goes with many sources.
+    """
+    CREATE TABLE companion_chunk (
+      sha256 TEXT NOT NULL, position INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (sha256, position))
+    """,
+    // Identities that the same rows had before they were read again, so that decisions about them still find them.
+    """
+    CREATE TABLE succession (
+      source INTEGER NOT NULL REFERENCES source(number), person INTEGER NOT NULL REFERENCES person(id),
+      high INTEGER NOT NULL, low INTEGER NOT NULL, occurrence INTEGER NOT NULL, new_high INTEGER NOT NULL,
+      new_low INTEGER NOT NULL, new_occurrence INTEGER NOT NULL,
+      PRIMARY KEY (source, person, high, low, occurrence)) WITHOUT ROWID
     """,
   ]
 }

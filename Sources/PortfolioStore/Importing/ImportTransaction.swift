@@ -73,15 +73,25 @@ struct ImportTransaction: Sendable {
   private func insertSource(_ db: Database, people: ImportBeginning) throws -> Int64 {
     try db.execute(
       sql: """
-        INSERT INTO source (file_name, sha256, byte_count, system, importer, importer_version, configuration, person,
-          people, imported_at, rows_read, rows_rejected, rows_skipped, rows_of_others, new, unchanged, changed)
-        VALUES (?, '', 0, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)
+        INSERT INTO source (file_name, part, sha256, byte_count, system, importer, importer_version, configuration,
+          person, people, modified_on, imported_at, rejects_accepted, accepts_partial, rows_read, rows_rejected,
+          rows_skipped, rows_of_others, new, unchanged, changed)
+        VALUES (?, ?, '', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)
         """,
       arguments: [
-        header.fileName, header.descriptor.system, header.descriptor.id, header.descriptor.version,
-        header.configuration, header.person, PeopleDigest.of(people.people), header.importedAt,
+        header.fileName, header.part, header.descriptor.system, header.descriptor.id, header.descriptor.version,
+        header.configuration, header.person, PeopleDigest.of(people.people), header.modifiedOn?.description,
+        header.importedAt, header.maximumRejectedShare, header.acceptsPartial,
       ])
-    return db.lastInsertedRowID
+    let number = db.lastInsertedRowID
+    if let text = header.mappingText {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO mapping_text (sha256, text) VALUES (?, ?)", arguments: [header.configuration, text])
+    }
+    for (position, companion) in header.companions.enumerated() {
+      try PortfolioFile.insert(db, companion, at: position, of: number)
+    }
+    return number
   }
 
   private func finish(
@@ -89,16 +99,28 @@ struct ImportTransaction: Sendable {
     _ byteCount: Int
   ) throws -> ImportOutcome {
     let outcome = try writer.finish(db)
+    try shareBytes(db, source, sha256: sha256, byteCount: byteCount)
     try db.execute(
       sql: """
-        UPDATE source SET sha256 = ?, byte_count = ?, export_date = ?, rows_read = ?, rows_rejected = ?,
+        UPDATE source SET sha256 = ?, byte_count = ?, export_date = ?, dated_by = ?, rows_read = ?, rows_rejected = ?,
           rows_skipped = ?, rows_of_others = ?, new = ?, unchanged = ?, changed = ? WHERE number = ?
         """,
       arguments: [
-        sha256, byteCount, summary.exportDate?.description, summary.rowsRead, summary.rowsRejected,
+        sha256, byteCount, summary.exportDate?.description, summary.datedBy?.rawValue, summary.rowsRead,
+        summary.rowsRejected,
         summary.rowsSkipped + outcome.repeatedRows, summary.rowsOfOthers, outcome.observations.new,
         outcome.observations.unchanged, outcome.observations.changed, source,
       ])
     return outcome
+  }
+
+  /// Keeps bytes once that another source has as well: the sheets of a workbook are imports of one file.
+  private func shareBytes(_ db: Database, _ source: Int64, sha256: String, byteCount: Int) throws {
+    let holder = try Int64.fetchOne(
+      db, sql: "SELECT number FROM source WHERE sha256 = ? AND byte_count = ? AND bytes_of IS NULL AND number <> ?",
+      arguments: [sha256, byteCount, source])
+    guard let holder else { return }
+    try db.execute(sql: "DELETE FROM source_chunk WHERE source = ?", arguments: [source])
+    try db.execute(sql: "UPDATE source SET bytes_of = ? WHERE number = ?", arguments: [holder, source])
   }
 }

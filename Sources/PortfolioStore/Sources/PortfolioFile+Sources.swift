@@ -28,16 +28,20 @@ extension PortfolioFile {
 
   /// Hands out the bytes of a source, at most 1 MiB at a time.
   package func readSource(_ number: Int64, _ body: ([UInt8]) throws -> Void) throws {
-    let exists = try read {
-      try Int.fetchOne($0, sql: "SELECT 1 FROM source WHERE number = ?", arguments: [number]) != nil
+    guard let holder = try read({ try Self.holder(of: number, $0) }) else {
+      throw StoreFailure(.noSuchImport(number, file: name))
     }
-    guard exists else { throw StoreFailure(.noSuchImport(number, file: name)) }
     var position = 0
     // One chunk, one transaction: the body may take its time, and may itself ask the file.
-    while let bytes = try chunk(position, of: number) {
+    while let bytes = try chunk(position, of: holder) {
       try body(bytes)
       position += 1
     }
+  }
+
+  /// The source that has the chunks of a source's bytes.
+  static func holder(of number: Int64, _ db: Database) throws -> Int64? {
+    try Int64.fetchOne(db, sql: "SELECT ifnull(bytes_of, number) FROM source WHERE number = ?", arguments: [number])
   }
 
   private func chunk(_ position: Int, of source: Int64) throws -> [UInt8]? {
@@ -48,37 +52,85 @@ extension PortfolioFile {
     }
   }
 
+  /// The text of the mapping that a source was read with, where it was kept.
+  package func mappingText(of source: ImportedSource) throws -> String? {
+    try read {
+      try String.fetchOne(
+        $0, sql: "SELECT text FROM mapping_text WHERE sha256 = ?", arguments: [source.reading.configuration])
+    }
+  }
+
   static func fetchSources(_ db: Database) throws -> [ImportedSource] {
+    var companions: [Int64: [StoredCompanion]] = [:]
+    for row in try Row.fetchAll(
+      db, sql: "SELECT source, file_name, sha256, byte_count FROM companion ORDER BY source, position")
+    {
+      companions[row[0], default: []].append(
+        StoredCompanion(fileName: row[1], sha256: row[2], byteCount: row[3]))
+    }
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY number")
+    let states = states(of: rows)
+    return rows.map { row in
+      let number: Int64 = row["number"]
+      return ImportedSource(
+        description: description(row), byteCount: row["byte_count"], person: row["person"],
+        importedAt: row["imported_at"], state: states[number] ?? .active, rowsRead: row["rows_read"],
+        rowsRejected: row["rows_rejected"], rowsSkipped: row["rows_skipped"],
+        observations: ObservationTally(new: row["new"], unchanged: row["unchanged"], changed: row["changed"]),
+        companions: companions[number] ?? [], reading: reading(row))
+    }
+  }
+
+  private static func description(_ row: Row) -> SourceDescription {
+    let (importer, version): (String, Int) = (row["importer"], row["importer_version"])
+    return SourceDescription(
+      number: row["number"], fileName: row["file_name"], part: row["part"], sha256: row["sha256"],
+      system: row["system"], importer: "\(importer) \(version)", exportDate: day(row["export_date"]))
+  }
+
+  private static func reading(_ row: Row) -> ImportedSource.Reading {
+    let datedBy: String? = row["dated_by"]
+    return ImportedSource.Reading(
+      importerID: row["importer"], importerVersion: row["importer_version"], configuration: row["configuration"],
+      datedBy: datedBy.flatMap { DateOrigin(rawValue: $0) }, modifiedOn: day(row["modified_on"]),
+      maximumRejectedShare: row["rejects_accepted"], acceptsPartial: row["accepts_partial"], replays: row["replays"])
+  }
+
+  private static func day(_ text: String?) -> CalendarDay? { text.flatMap { CalendarDay($0) } }
+
+  /// Which imports count.
+  ///
+  /// Of imports of the same bytes, part, system and person the last that is not undone stands for all of them; one that
+  /// reads another's bytes again is of the same lot, whatever system its mapping says. A function of which imports are
+  /// undone, and not of the order in which that was said.
+  private static func states(of rows: [Row]) -> [Int64: ImportedSource.State] {
     struct Content: Hashable {
       let sha256: String
+      let part: String
       let system: String
       let person: Int64?
     }
-    // The last active import of the same bytes stands for all of them. Walking from the end meets it first.
+    var contents: [Int64: Content] = [:]
+    // What is read again has a smaller number.
+    for row in rows {
+      let own = Content(sha256: row["sha256"], part: row["part"], system: row["system"], person: row["person"])
+      contents[row["number"]] = (row["replays"] as Int64?).flatMap { contents[$0] } ?? own
+    }
     var standing: [Content: Int64] = [:]
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY number DESC")
-    let sources = rows.map { row in
+    var states: [Int64: ImportedSource.State] = [:]
+    for row in rows.reversed() {
       let number: Int64 = row["number"]
-      let content = Content(sha256: row["sha256"], system: row["system"], person: row["person"])
-      let state: ImportedSource.State
+      guard let content = contents[number] else { continue }
       if row["is_undone"] as Bool {
-        state = .undone
+        states[number] = .undone
       } else if let later = standing[content] {
-        state = .replaced(by: later)
+        states[number] = .replaced(by: later)
       } else {
         standing[content] = number
-        state = .active
+        states[number] = .active
       }
-      return ImportedSource(
-        description: SourceDescription(
-          number: number, fileName: row["file_name"], sha256: row["sha256"], system: row["system"],
-          importer: "\(row["importer"] as String) \(row["importer_version"] as Int)",
-          exportDate: (row["export_date"] as String?).flatMap { CalendarDay($0) }),
-        byteCount: row["byte_count"], person: row["person"], importedAt: row["imported_at"], state: state,
-        rowsRead: row["rows_read"], rowsRejected: row["rows_rejected"], rowsSkipped: row["rows_skipped"],
-        observations: ObservationTally(new: row["new"], unchanged: row["unchanged"], changed: row["changed"]))
     }
-    return sources.reversed()
+    return states
   }
 
   /// The sources that the portfolio is computed from.

@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+import Importing
+import PortfolioModel
+import Testing
+
+@testable import PortfolioStore
+
+/// Files of earlier versions.
+struct VersionTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  /// A backup that version 1 of the tables wrote, with an undone import, a replaced one, a correction and an addition.
+  private var first: [UInt8] {
+    get throws {
+      let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      return [UInt8](try Data(contentsOf: folder.appendingPathComponent("Versions/version-1.json")))
+    }
+  }
+
+  /// A file with the tables of version 1 only, as the program of that time left it.
+  private func makeFirst() throws -> String {
+    let path = scratch.path("first.portfolio")
+    let queue = try DatabaseQueue(path: path)
+    try PortfolioSchema.migrator.migrate(queue, upTo: "1")
+    var reader = try BackupReader(Source(fileName: "version-1.json", bytes: try first))
+    try queue.write { db in
+      try reader.fill(db)
+      try db.execute(sql: "PRAGMA application_id = \(PortfolioFile.applicationID)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    try queue.close()
+    return path
+  }
+
+  private static let titles = [
+    "H-6HZXB0T3XW02 Honorary member", "H-6K6EJ3QQT66M Teacher of the year 2015", "H-YC2MCSB0MR0G Teacher of the Year",
+  ]
+
+  private func titles(_ file: PortfolioFile) throws -> [String] {
+    try file.portfolio(of: 1).records.map { "\($0.id) \($0.text("title") ?? "")" }
+  }
+
+  @Test func `A file of version 1 opens, and says what it said`() throws {
+    let file = try PortfolioFile.open(at: try makeFirst())
+    #expect(try titles(file) == Self.titles)
+    #expect(try file.sources().map(\.state) == [.replaced(by: 3), .undone, .active])
+    #expect(try file.sources().map(\.description.part) == ["", "", ""])
+    #expect(try file.queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+    #expect(try titles(PortfolioFile.open(at: file.path)) == Self.titles)
+    try file.bring("A9||Stroke", named: "new.txt")
+    #expect(try titles(file).count == Self.titles.count + 1)
+  }
+
+  @Test func `A backup of version 1 is restored`() throws {
+    let restored = try PortfolioFile.restore(
+      Source(fileName: "version-1.json", bytes: try first), at: scratch.path("restored.portfolio"))
+    #expect(try titles(restored) == Self.titles)
+    #expect(try restored.decisions(of: 1).count == 2)
+  }
+
+  @Test func `Two programs may bring a file up to date at once`() async throws {
+    let path = try makeFirst()
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 { group.addTask { try PortfolioFile.open(at: path).sources().count } }
+      for try await count in group { #expect(count == 3) }
+    }
+  }
+}
