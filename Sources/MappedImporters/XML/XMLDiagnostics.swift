@@ -68,7 +68,9 @@ package enum XMLDiagnostics {
   }
 
   static func notice(_ notice: MappingNotice, _ element: XMLElement, file: String) -> Diagnostic {
-    let text = element.text(.collapsed)
+    var text = element.text(.collapsed)
+    // "badArgument" stands in an attribute.
+    if text.isEmpty { text = element.attributePositions.map { element.attribute(at: $0).value }.joined(separator: " ") }
     return Diagnostic(
       .warning, aboutTheFile, notice.message,
       at: Diagnostic.Place(file: file, line: element.line, name: element.path), excerpt: text.isEmpty ? nil : text,

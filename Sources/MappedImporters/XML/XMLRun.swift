@@ -122,7 +122,8 @@ struct XMLRun {
           if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
         }
         exactReferences.append((rule, notes.exact))
-        for reference in notes.inexact where rule.isWithin(reference) {
+        // Several fields may have read a part of the same.
+        for reference in Set(notes.inexact).sorted() where rule.isWithin(reference) {
           for text in rule.texts(of: reference) { inexact.append((rule.table.names[reference], text)) }
         }
         read.formUnion(rule.conditionalTexts)

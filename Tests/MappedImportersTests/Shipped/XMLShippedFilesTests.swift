@@ -92,6 +92,22 @@ struct XMLShippedFilesTests {
     Group(
       mapping: "crossref", folder: "crossref", files: 2, refused: 0, records: 2, observations: [.scholarlyProduct: 2]),
 
+    // One record is empty, and one has no title.
+    Group(
+      mapping: "mods", folder: "mods", files: 8, refused: 0, records: 11,
+      observations: [.scholarlyProduct: 9], rejected: 2),
+
+    // Answers about the service, errors, and records without their envelope. The refused ones are of DSpace's own
+    // format, and one that is no XML.
+    Group(
+      mapping: "oai-pmh", folder: "oai-pmh", files: 12, refused: 3, records: 4,
+      observations: [.scholarlyProduct: 4]),
+
+    // Two have no title but "unknown".
+    Group(
+      mapping: "datacite", folder: "datacite", files: 21, refused: 0, records: 21,
+      observations: [.scholarlyProduct: 19], rejected: 2),
+
     // The refused one is a Curriculum Inventory.
     Group(
       mapping: "medbiq-activity-report", folder: "medbiq", files: 1, refused: 1, records: 1,
@@ -134,7 +150,9 @@ struct XMLShippedFilesTests {
 
   @Test("Every file of the formats is in the table")
   func isComplete() throws {
-    let all = try ["orcid", "pubmed", "digitalmeasures", "medbiq", "endnote", "crossref"].flatMap {
+    let all = try [
+      "orcid", "pubmed", "digitalmeasures", "medbiq", "endnote", "crossref", "mods", "oai-pmh", "datacite",
+    ].flatMap {
       try ShippedXML.files(in: $0)
     }
     #expect(all.count == Self.groups.reduce(0) { $0 + $1.files + $1.refused })

@@ -7,7 +7,8 @@ import Testing
 /// The shipped XML mappings, and files to try them on.
 enum ShippedXML {
   static let ids = [
-    "orcid", "pubmed", "digital-measures", "medbiq-activity-report", "crossref", "endnote",
+    "orcid", "pubmed", "digital-measures", "medbiq-activity-report", "crossref", "endnote", "mods", "oai-pmh",
+    "datacite",
   ]
 
   private static let package = URL(filePath: #filePath)
@@ -41,6 +42,20 @@ enum ShippedXML {
       fileName: name, bytes: Array(bytes.prefix(SourceSample.size)), isWhole: bytes.count <= SourceSample.size)
     if case .match = try importer(id).probe(sample) { return true }
     return false
+  }
+
+  /// The mappings that claim a file, and are surer of it than all others.
+  static func surest(_ file: URL) throws -> [String] {
+    let bytes = [UInt8](try Data(contentsOf: file))
+    let sample = SourceSample(
+      fileName: file.lastPathComponent, bytes: Array(bytes.prefix(SourceSample.size)),
+      isWhole: bytes.count <= SourceSample.size)
+    let claims = try ids.compactMap { id -> (id: String, confidence: ProbeResult.Confidence)? in
+      guard case .match(let confidence, _) = try importer(id).probe(sample) else { return nil }
+      return (id, confidence)
+    }
+    let greatest = claims.map(\.confidence).max()
+    return claims.filter { $0.confidence == greatest }.map(\.id)
   }
 
   static func isClaimed(_ file: URL, by id: String) throws -> Bool {
