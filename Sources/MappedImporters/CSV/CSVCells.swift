@@ -13,12 +13,14 @@ final class CSVCells<Made> {
   private let filled: [Int]
   private let fillDown: FillDown?
   private let split: SplitCells?
+  private let joined: JoinedCells?
 
   /// - Parameters:
   ///   - references: all that `work` reads, with the columns that they are; those without a column are absent.
+  ///   - slots: the companions' rows that `work` reads, by their numbers in the table.
   ///   - work: makes the result; it must depend on the references only.
   init(
-    references: [Int], table: ReferenceTable, scope: CSVScope, places: Int = 8192,
+    references: [Int], slots: [Int] = [], table: ReferenceTable, scope: CSVScope, places: Int = 8192,
     work: @escaping (RowTexts, inout EvaluationNotes) -> Made?
   ) {
     var seen: Set<Int> = []
@@ -30,7 +32,9 @@ final class CSVCells<Made> {
     }
     self.work = work
     unwrapsExcelText = scope.unwrapsExcelText
-    let columns = self.references.map(\.column)
+    joined = JoinedCells(references: seen, slots: slots, table: table, scope: scope)
+    let columns = self.references.map(\.column) + (joined?.columns ?? [])
+    self.columns = columns
     filled = columns.filter { scope.fillDown?.fills($0) == true }
     fillDown = filled.isEmpty ? nil : scope.fillDown
     split = columns.contains { scope.split?.splits($0) == true } ? scope.split : nil
@@ -42,14 +46,14 @@ final class CSVCells<Made> {
   }
 
   /// The columns that are read.
-  var columns: [Int] { references.map(\.column) }
+  let columns: [Int]
 
   func make(_ record: borrowing CSVRecord, _ texts: inout RowTexts, _ notes: inout EvaluationNotes) -> Made? {
     // What does not follow from the cells alone is made anew for each row.
     if split != nil || fillDown != nil && takesOver(record) { return work(record, &texts, &notes) }
     if let emptyResult {
       var isEmpty = true
-      for (_, column) in references where !record.isEmpty(column) {
+      for column in columns where !record.isEmpty(column) {
         isEmpty = false
         break
       }
@@ -70,13 +74,20 @@ final class CSVCells<Made> {
     _ record: borrowing CSVRecord, _ texts: inout RowTexts, _ notes: inout EvaluationNotes
   ) -> Made? {
     texts.removeAll()
-    for (reference, column) in references {
-      var text = unwrapsExcelText ? record.excelString(column) : record.string(column)
-      if text.isEmpty, let above = fillDown?.text(column) { text = above }
-      if let split, split.splits(column) { text = split.entry(of: text) }
-      texts.fill(reference, text)
+    for (reference, column) in references { texts.fill(reference, text(of: column, record)) }
+    if let joined {
+      var position = CSVJoins.Position(main: [:])
+      for column in joined.columns { position.main[column] = text(of: column, record) }
+      joined.fill(&texts, at: position, &notes)
     }
     return work(texts, &notes)
+  }
+
+  private func text(of column: Int, _ record: borrowing CSVRecord) -> String {
+    var text = unwrapsExcelText ? record.excelString(column) : record.string(column)
+    if text.isEmpty, let above = fillDown?.text(column) { text = above }
+    if let split, split.splits(column) { text = split.entry(of: text) }
+    return text
   }
 
   private func takesOver(_ record: borrowing CSVRecord) -> Bool {

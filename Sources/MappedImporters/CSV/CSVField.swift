@@ -14,7 +14,9 @@ final class CSVField {
   init(_ field: MappingField, _ compiled: CompiledValue, table: ReferenceTable, scope: CSVScope) {
     definition = field.definition
     if case .constant = field.value.source { isTelling = false } else { isTelling = true }
-    cells = CSVCells(references: compiled.references, table: table, scope: scope) { compiled.value($0, &$1) }
+    cells = CSVCells(references: compiled.references, slots: compiled.slots, table: table, scope: scope) {
+      compiled.value($0, &$1)
+    }
     text = CSVText(compiled, table: table, scope: scope)
   }
 

@@ -53,7 +53,9 @@ package struct CSVImporter: Importer {
       for column in layout.others {
         try sink.note(CSVDiagnostics.unknownColumn(column, layout, mapping, file: source.fileName))
       }
-      var run = CSVRun(mapping, layout: layout, file: source.fileName, captures: captures)
+      let joins = try CSVJoins(
+        mapping, companions: source.companions, header: layout.header, file: source.fileName, line: layout.headerLine)
+      var run = CSVRun(mapping, layout: layout, file: source.fileName, captures: captures, joins: joins)
       for diagnostic in run.headerDiagnostics where diagnostic.severity != .error { try sink.note(diagnostic) }
       if let first = run.headerDiagnostics.first(where: { $0.severity == .error }) {
         for other in run.headerDiagnostics where other.severity == .error && other != first { try sink.note(other) }
@@ -63,6 +65,15 @@ package struct CSVImporter: Importer {
     } catch let error as CSVReadingError {
       throw CSVDiagnostics.failure(error, file: source.fileName)
     }
+  }
+
+  /// Whether the mapping reads other files together with the one that it is for.
+  package var readsCompanions: Bool { !mapping.joins.isEmpty }
+
+  /// Whether a file is one of those that the mapping reads together with the one that it is for.
+  package func isCompanion(_ sample: SourceSample) -> Bool {
+    if sample.bytes.isEmpty || BinarySignature.name(of: sample.bytes) != nil { return false }
+    return mapping.joins.contains { CSVJoins.isCompanion(sample, of: $0, in: mapping) }
   }
 
   private func check(_ layout: CSVLayout, file: String) throws {

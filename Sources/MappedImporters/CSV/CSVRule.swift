@@ -48,7 +48,7 @@ final class CSVRule {
     let table = ReferenceTable()
     self.table = table
     let nullWords = Set(mapping.nullWords.map { $0.lowercased() })
-    let compiler = ValueCompiler(table: table, captures: captures, nullWords: nullWords)
+    let compiler = ValueCompiler(table: table, captures: captures, nullWords: nullWords, joins: mapping.joinNames)
     // All values are compiled first, so that every reference has its number before texts are made.
     let compiledFields = rule.fields.map { compiler.compile($0.value.expanded(for: header), field: $0.definition) }
     let compiledCondition = rule.condition.flatMap { compiler.compile($0) }

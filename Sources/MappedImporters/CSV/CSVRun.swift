@@ -9,6 +9,7 @@ struct CSVRun {
   private let layout: CSVLayout
   private let rules: [CSVRule]
   private let fillDown: FillDown?
+  private let joins: CSVJoins?
   /// What is odd about the header, as the rules need it.
   let headerDiagnostics: [Diagnostic]
   private let skips: [(condition: CSVCells<Bool>, table: ReferenceTable, reason: SkipReason)]
@@ -26,13 +27,15 @@ struct CSVRun {
   private var observations: [Observation] = []
   private var rowsRead = 0
 
-  init(_ mapping: Mapping, layout: CSVLayout, file: String, captures: [String: String]) {
+  init(_ mapping: Mapping, layout: CSVLayout, file: String, captures: [String: String], joins: CSVJoins? = nil) {
     (self.mapping, self.layout, self.file) = (mapping, layout, file)
     let header = layout.header
     var scope = CSVScope(header: header, dialect: mapping.dialect)
     let fillDown = FillDown(mapping.fillDown, header: header)
     self.fillDown = fillDown
     scope.fillDown = fillDown
+    scope.joins = joins
+    self.joins = joins
     var rules: [CSVRule] = []
     var found: [Diagnostic] = []
     for rule in mapping.rules {
@@ -91,6 +94,7 @@ struct CSVRun {
     for rule in rules {
       if let survey = rule.survey { try survey.finish(kind: rule.kind, into: &sink) }
     }
+    for diagnostic in joins?.leftOver ?? [] { try sink.note(diagnostic) }
     if reader.commentCount > 0 {
       try sink.skip("comment rows", rows: reader.commentCount)
       rowsRead += reader.commentCount

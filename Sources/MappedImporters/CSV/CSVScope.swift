@@ -6,6 +6,8 @@ struct CSVScope {
   var unwrapsExcelText: Bool
   /// What the cells above say, where empty ones mean that.
   var fillDown: FillDown?
+  /// The files that are read together with this one.
+  var joins: CSVJoins?
   /// Which entry of its list a cell stands for.
   var split: SplitCells?
   /// Whether the rule is one of many that a mapping's rule becomes, so that each has to be small.

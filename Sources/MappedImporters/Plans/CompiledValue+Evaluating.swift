@@ -22,6 +22,7 @@ extension CompiledValue {
           reading.take.of(
             texts.groups[slot].compactMap { texts in within(&notes) { group.fields[0].value(texts, &$0) } }))
       case .groups(let entries): groups(entries.compactMap { group($0, texts, &notes) })
+      case .statistic(let statistic, let slot, let group): number(statistic, texts.groups[slot], group, &notes)
       case .ofGroup: nil
       }
     if found == nil, let text = reading.defaultText {
@@ -245,6 +246,26 @@ extension CompiledValue {
       }
     }
     return list.isEmpty ? nil : .list(list)
+  }
+
+  // MARK: Numbers
+
+  /// A number of the texts of repeated elements.
+  private func number(
+    _ statistic: MappingStatistic, _ elements: [RowTexts], _ group: CompiledGroup, _ notes: inout EvaluationNotes
+  ) -> Value? {
+    if case .rowCount = statistic { return elements.isEmpty ? nil : .number(Double(elements.count)) }
+    let reader = NumberReader(decimal: reading.decimalChar, group: reading.groupChar)
+    var tally = AnswerTally()
+    for texts in elements {
+      guard let text = within(&notes, { group.fields[0].text(texts, &$0) }) else { continue }
+      if let number = reader.number(text) {
+        tally.add(number)
+      } else {
+        notes.problems.append(.unreadable(text, "a number", field: field, reference: nil))
+      }
+    }
+    return tally.value(of: statistic).map { .number($0) }
   }
 
   // MARK: Groups

@@ -18,6 +18,8 @@ final class CompiledValue {
     /// The one field of the group, for each element.
     case eachValue(Int, CompiledGroup)
     case groups([CompiledGroup])
+    /// A number made of one field of each element.
+    case statistic(MappingStatistic, Int, CompiledGroup)
     /// Made of the rows of a group; nothing of one row.
     case ofGroup
   }
@@ -63,6 +65,15 @@ final class CompiledValue {
     isDirect =
       reading.authorStyle == nil && (reading.separator == nil || reading.isPlain) && reading.pattern == nil
       && reading.values.isEmpty && reading.otherwise == .keep && reading.whitespace == .preserve
+  }
+
+  /// The numbers of the repeated elements that the value reads.
+  var slots: [Int] {
+    switch source {
+    case .each(let slot, _), .eachValue(let slot, _), .statistic(_, let slot, _): [slot]
+    case .joined(let values, _), .lists(let values), .firstOf(let values), .spans(let values): values.flatMap(\.slots)
+    default: []
+    }
   }
 
   func isNull(_ text: String) -> Bool {

@@ -19,6 +19,11 @@ extension Mapping {
   }
 }
 
+extension Mapping {
+  /// The names of the files that are read together with the main one, in lower case.
+  var joinNames: Set<String> { Set(joins.map { CSVHeader.folded($0.name) }) }
+}
+
 extension MappingValue {
   /// The columns or paths that the value reads.
   var references: [String] {

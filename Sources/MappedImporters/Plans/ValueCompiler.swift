@@ -6,6 +6,8 @@ struct ValueCompiler {
   let table: ReferenceTable
   let captures: [String: String]
   let nullWords: Set<String>
+  /// The names of the files that are read together with the main one.
+  var joins: Set<String> = []
 
   func compile(_ value: MappingValue, field: FieldDefinition, type: FieldType? = nil) -> CompiledValue {
     let type = type ?? field.type
@@ -65,8 +67,21 @@ struct ValueCompiler {
       let compiled = entries.map { group($0) }
       return (.groups(compiled), compiled.flatMap { $0.fields.flatMap(\.references) })
     // Matrices and choices were made plain columns for the file's header.
-    case .answers, .statistic, .unpivot, .choices: return (.ofGroup, [])
+    case .statistic(let statistic): return (joinedStatistic(statistic, field: field), [])
+    case .answers, .unpivot, .choices: return (.ofGroup, [])
     }
+  }
+
+  /// A number of a companion's rows: `scores/Mean`, or `comments` for their number.
+  private func joinedStatistic(_ statistic: MappingStatistic, field: FieldDefinition) -> CompiledValue.Source {
+    guard let column = statistic.column else { return .ofGroup }
+    let parts = column.split(separator: "/", maxSplits: 1)
+    guard let name = parts.first.map({ CSVHeader.folded(String($0)) }), joins.contains(name) else { return .ofGroup }
+    let inner = ValueCompiler(table: ReferenceTable(), captures: captures, nullWords: nullWords)
+    let fields =
+      parts.count > 1 ? [inner.compile(MappingValue(.references([String(parts[1])])), field: field, type: .text)] : []
+    let group = CompiledGroup(names: fields.map { _ in field.name }, fields: fields, telling: [], scope: inner.table)
+    return .statistic(fields.isEmpty ? .rowCount : statistic, table.addGroup(name, group), group)
   }
 
   private func group(_ fields: [MappingField]) -> CompiledGroup {

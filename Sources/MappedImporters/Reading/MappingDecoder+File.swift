@@ -62,6 +62,7 @@ extension MappingDecoder {
       if let node = entries["columns"] { mapping.columns = columns(node) }
       if let node = entries["footer"] { mapping.footer = condition(node) }
       if let node = entries["fillDown"] { mapping.fillDown = fillDown(node) }
+      if let node = entries["join"] { mapping.joins = joins(node) }
     } else {
       if let node = entries["ignore"] { mapping.ignored = patterns(node, "ignore") }
       if let node = entries["context"] { mapping.context = patterns(node, "context") }

@@ -83,6 +83,9 @@ extension MappingDecoder {
   /// Only rows that are put together can be counted.
   private mutating func checkIsOfOneRow(_ rule: MappingRule, _ entries: YAMLEntries) {
     for field in rule.fields {
+      if case .statistic(let statistic) = field.value.source, let column = statistic.column, isJoined(column) {
+        continue
+      }
       switch field.value.source {
       case .answers, .statistic:
         report(

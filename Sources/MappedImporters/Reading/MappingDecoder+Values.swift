@@ -180,7 +180,9 @@ extension MappingDecoder {
         reportForm("value", takes: "a text field or a list of texts", at: valueNode)
         return nil
       }
-      guard let path = text(inner, "each"), checkReference(path, at: inner) else { return nil }
+      guard let path = text(inner, "each"), checkReference(path, at: inner), checkIsJoined(path, at: inner) else {
+        return nil
+      }
       return value(valueNode, type: element, inheriting: usualReading).map { .eachValue(path, $0) }
     }
     guard let definitions = type.groupFields else {
@@ -197,7 +199,9 @@ extension MappingDecoder {
       return .unpivot(matrix, self.fields(fields, of: definitions, in: "The group"))
     }
     if let inner = entries["each"] {
-      guard let path = text(inner, "each"), checkReference(path, at: inner) else { return nil }
+      guard let path = text(inner, "each"), checkReference(path, at: inner), checkIsJoined(path, at: inner) else {
+        return nil
+      }
       guard let fields = entries["fields"] else {
         reportMissing("fields", in: "each", at: node, remedy: "Say which fields each group has.")
         return nil
@@ -206,6 +210,17 @@ extension MappingDecoder {
     }
     if let inner = entries["groups"] { return .groups(items(inner).flatMap { group($0, of: definitions) }) }
     return nil
+  }
+
+  /// In a CSV file only another file's rows can be repeated.
+  private mutating func checkIsJoined(_ name: String, at node: Node) -> Bool {
+    guard format == .csv, !joinNames.contains(CSVHeader.folded(name)) else { return true }
+    report(
+      MappingDiagnostics.unknownName, "The mapping joins no file “\(name)”.", at: node,
+      remedy: joinNames.isEmpty
+        ? "Add it under join, or write groups for columns of this file."
+        : "It joins \(joinNames.sorted().joined(separator: ", ")).")
+    return false
   }
 
   /// A group of columns; within a `repeat`, one for each number.

@@ -11,6 +11,8 @@ struct MappingDecoder {
   var number: Int?
   /// The captures that the mapping makes.
   var captureNames: Set<String> = []
+  /// The names of the files that the mapping joins, in lower case.
+  var joinNames: Set<String> = []
   /// What values take over from the mapping.
   var usualReading = MappingReading()
 

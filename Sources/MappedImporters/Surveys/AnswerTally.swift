@@ -1,3 +1,4 @@
+import Importing
 import PortfolioModel
 
 /// How often each answer to a question was given, and what follows from it.
@@ -16,6 +17,18 @@ struct AnswerTally {
   var mean: Double? {
     let count = count
     return count == 0 ? nil : ordered.reduce(0) { $0 + $1.answer * Double($1.count) } / Double(count)
+  }
+
+  func value(of statistic: MappingStatistic) -> Double? {
+    switch statistic {
+    case .rowCount, .count: Double(count)
+    case .mean: mean
+    case .median: median
+    case .standardDeviation: standardDeviation
+    case .sum: sum
+    case .minimum: minimum
+    case .maximum: maximum
+    }
   }
 
   var sum: Double? { counts.isEmpty ? nil : ordered.reduce(0) { $0 + $1.answer * Double($1.count) } }

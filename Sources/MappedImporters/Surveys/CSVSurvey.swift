@@ -50,7 +50,8 @@ final class CSVSurvey {
     let table = ReferenceTable()
     self.table = table
     let compiler = ValueCompiler(
-      table: table, captures: captures, nullWords: Set(mapping.nullWords.map { $0.lowercased() }))
+      table: table, captures: captures, nullWords: Set(mapping.nullWords.map { $0.lowercased() }),
+      joins: mapping.joinNames)
     let builder = SurveyBuilder(compiler: compiler, scope: scope)
     builder.reserve(rule)
     groupBy = rule.groupBy.map { builder.text($0) }

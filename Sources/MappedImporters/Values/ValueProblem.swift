@@ -83,6 +83,21 @@ struct ValueProblem {
       remedy: "Check which of them is right.", text: text, reference: reference, field: field.label)
   }
 
+  static func unmatchedKey(_ key: String, _ join: MappingJoin, file: String) -> Self {
+    ValueProblem(
+      severity: .warning, code: ValueDiagnostics.unmatchedKey, message: "\(file) has no row for this.",
+      remedy: "Check that both files are of the same export.", text: key, reference: nil,
+      field: join.on.last?.own ?? join.name)
+  }
+
+  static func severalMatches(_ key: String, _ count: Int, _ join: MappingJoin, file: String) -> Self {
+    ValueProblem(
+      severity: .warning, code: ValueDiagnostics.severalMatches,
+      message: "\(file) has \(count) rows for this, where one is expected.",
+      remedy: "Correct that file, or say “many: true” in the mapping.", text: key, reference: nil,
+      field: join.on.last?.own ?? join.name)
+  }
+
   static func invalidPersonIdentifier(_ text: String, scheme: String, reference: Int?) -> Self {
     ValueProblem(
       severity: .warning, code: ValueDiagnostics.invalidPersonIdentifier, message: "This is not a valid \(scheme).",

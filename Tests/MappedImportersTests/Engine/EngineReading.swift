@@ -38,12 +38,12 @@ struct EngineReading: ObservationSink {
   /// Reads bytes with a mapping that must be sound.
   init(
     _ bytes: [UInt8], with mapping: String, fileName: String = "file", chunkSize: Int = 65_536,
-    location: SourceLocation = #_sourceLocation
+    companions: [Companion] = [], location: SourceLocation = #_sourceLocation
   ) throws {
     let read = MappingReader.read(mapping, fileName: "mapping.yml")
     #expect(read.diagnostics.isEmpty, sourceLocation: location)
     let mapping = try #require(read.mapping, sourceLocation: location)
-    let source = Source(fileName: fileName, bytes: bytes, chunkSize: chunkSize)
+    let source = Source(fileName: fileName, bytes: bytes, chunkSize: chunkSize, companions: companions)
     do {
       if mapping.format == .csv {
         try CSVImporter(mapping).observe(source, into: &self)

@@ -48,6 +48,8 @@ struct CSVProbingTests {
         "rayyan/asreview_baseline_rayyan.csv: rayyan",
         "scopus/asreview_baseline_scopus.csv: scopus",
         "teaching-osu-sei/jrg94_evaluation-survey-history.csv: evaluation-survey-history",
+        "teaching-osu-sei/jrg94_reports.csv: osu-sei-reports",
+        "teaching-osu-sei/jrg94_sections.csv: osu-sei-sections",
         "workday-academic-appointments/psu_hr_users.csv: workday-academic-appointments",
         "zotero/asreview_baseline_zotero.csv: zotero",
       ])

@@ -59,12 +59,13 @@ enum ShippedCSV {
 
   /// Reads a file; a file that cannot be read on is a diagnostic beside what was read before.
   static func read(
-    _ bytes: [UInt8], named name: String, with importer: CSVImporter,
+    _ bytes: [UInt8], named name: String, with importer: CSVImporter, companions: [Companion] = [],
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Reading {
     var reading = Reading()
     do {
-      try importer.observe(Source(fileName: name, bytes: bytes, chunkSize: 4096), into: &reading)
+      try importer.observe(
+        Source(fileName: name, bytes: bytes, chunkSize: 4096, companions: companions), into: &reading)
       #expect(
         reading.rowsRead == reading.accounted, "every row is accounted for once", sourceLocation: sourceLocation)
     } catch let failure as SourceFailure {
