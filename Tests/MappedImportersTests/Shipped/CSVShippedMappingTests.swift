@@ -8,11 +8,14 @@ import Testing
 enum ShippedCSV {
   static let ids = [
     "accme-pars-activities", "cinahl", "cochrane", "courseval-courses", "covidence", "embase", "ethosce",
-    "evaluation-survey-history", "evaluationkit-users", "google-scholar", "ieee-computer-society", "ieee-xplore",
-    "lens", "linkedin-certifications", "linkedin-courses", "linkedin-education", "linkedin-honors",
-    "linkedin-positions", "linkedin-projects", "nsf-awards", "openalex", "pubmed-csv", "qualtrics",
-    "qualtrics-legacy", "qualtrics-teaching-evaluations", "rayyan", "refworks", "scopus", "sirs-quant",
-    "web-of-science", "workday-academic-appointments", "xtract-trainees", "zotero",
+    "evaluation-survey-history", "evaluationkit-users", "faculty-success-awardhonor", "faculty-success-congrant",
+    "faculty-success-dsl", "faculty-success-facdev", "faculty-success-intellcont", "faculty-success-present",
+    "faculty-success-schteach", "faculty-success-service", "google-scholar", "ieee-computer-society", "ieee-xplore",
+    "interfolio-far-courses-taught", "interfolio-far-grants", "interfolio-far-scholarly", "lens",
+    "linkedin-certifications", "linkedin-courses", "linkedin-education", "linkedin-honors", "linkedin-positions",
+    "linkedin-projects", "nsf-awards", "openalex", "pubmed-csv", "qualtrics", "qualtrics-legacy",
+    "qualtrics-teaching-evaluations", "rayyan", "refworks", "scopus", "sirs-quant", "web-of-science",
+    "workday-academic-appointments", "xtract-trainees", "zotero",
   ]
 
   private static let package = URL(filePath: #filePath)
