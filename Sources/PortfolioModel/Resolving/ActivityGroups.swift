@@ -5,49 +5,31 @@ enum ActivityGroups {
   /// What the owner called different is never joined, not even by way of a third activity. Activities of one system
   /// that share an identifier stay apart unless another system has it too: a system's own list is not second-guessed.
   static func join(_ activities: [Activity], decisions: [RecordedDecision]) -> [[Activity]] {
-    var sets = DisjointSets(count: activities.count)
-    let positions = Dictionary(
+    let verdicts = Verdicts(decisions)
+    var positions = Dictionary(
       activities.enumerated().map { ($1.identity, $0) }, uniquingKeysWith: { first, _ in first })
-    var links: [(Int, Int)] = []
-    // The last word counts: "different" after "same" takes the pair apart again.
-    var verdicts: [Pair: Bool] = [:]
-    for recorded in decisions {
-      switch recorded.decision {
-      case .same(let first, let second): verdicts[Pair(first, second)] = true
-      case .different(let first, let second): verdicts[Pair(first, second)] = false
-      default: break
+    // An activity whose import is undone still carries what was said about it from one neighbour to the next.
+    for pair in verdicts.answers.keys.sorted() {
+      for identity in [pair.first, pair.second] where positions[identity] == nil {
+        positions[identity] = positions.count
       }
     }
-    for (pair, areSame) in verdicts.sorted(by: { $0.key < $1.key }) {
-      guard let first = positions[pair.first], let second = positions[pair.second],
-        activities[first].kind == activities[second].kind
-      else { continue }
-      if areSame { links.append((first, second)) } else { sets.forbid(first, second) }
-    }
-    var holders: [StrongIdentifier: [Int]] = [:]
-    for (position, activity) in activities.enumerated() {
-      for identifier in activity.strongIdentifiers { holders[identifier, default: []].append(position) }
-    }
-    for (_, positions) in holders.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
-      for (offset, position) in positions.enumerated() {
-        for other in positions[..<offset] where activities[other].system != activities[position].system {
-          links.append((other, position))
-          break
-        }
+    var sets = DisjointSets(count: positions.count)
+    func forEach(_ pairs: [IdentityPair], _ work: (Int, Int) -> Void) {
+      for pair in pairs {
+        guard let first = positions[pair.first], let second = positions[pair.second] else { continue }
+        work(first, second)
       }
     }
-    for (first, second) in links { sets.join(first, second) }
-    return sets.members.map { $0.map { activities[$0] } }
-  }
-
-  private struct Pair: Hashable, Comparable {
-    let first: ObservationIdentity
-    let second: ObservationIdentity
-
-    init(_ one: ObservationIdentity, _ two: ObservationIdentity) {
-      (first, second) = one < two ? (one, two) : (two, one)
+    forEach(verdicts.pairs(areSame: false)) { sets.forbid($0, $1) }
+    forEach(verdicts.pairs(areSame: true)) { sets.join($0, $1) }
+    for (first, second) in IdentifierLinks(activities).links { sets.join(first, second) }
+    return sets.members.flatMap { members in
+      let present = members.filter(activities.indices.contains).map { activities[$0] }
+      // A verdict about two kinds can only come from outside, and joins nothing.
+      guard let kind = present.first?.kind else { return [[Activity]]() }
+      return present.allSatisfy { $0.kind == kind }
+        ? [present] : Dictionary(grouping: present, by: \.kind).sorted { $0.key < $1.key }.map(\.value)
     }
-
-    static func < (one: Self, two: Self) -> Bool { (one.first, one.second) < (two.first, two.second) }
   }
 }

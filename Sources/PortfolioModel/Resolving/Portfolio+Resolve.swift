@@ -20,19 +20,23 @@ extension Portfolio {
     return Portfolio(person: person, records: records, sources: sources)
   }
 
-  /// Cuts each id to the shortest prefix that no other record of its letter shares, of at least four characters.
+  /// Cuts each id to the shortest prefix that names no other record of its letter, of at least four characters.
+  ///
+  /// A record is also found by the identities that joined it, so these count as well.
   private static func shortenIDs(_ records: inout [Record]) {
-    let order = records.indices.sorted { records[$0].id < records[$1].id }
-    for (place, index) in order.enumerated() {
-      let code = records[index].id.code
-      var length = 4
-      for neighbour in [place - 1, place + 1] where order.indices.contains(neighbour) {
-        let other = records[order[neighbour]].id
-        guard other.letter == records[index].id.letter else { continue }
-        let common = zip(code, other.code).prefix { $0 == $1 }.count
-        length = max(length, min(common + 1, code.count))
+    let codes = records.indices.flatMap { index in
+      records[index].identities.map { (id: RecordID(kind: records[index].kind, identity: $0), index: index) }
+    }.sorted { $0.id < $1.id }
+    var lengths = Array(repeating: 4, count: records.count)
+    for (one, two) in zip(codes, codes.dropFirst()) where one.index != two.index && one.id.letter == two.id.letter {
+      let common = zip(one.id.code.utf8, two.id.code.utf8).prefix { $0 == $1 }.count
+      let needed = min(common + 1, one.id.code.utf8.count)
+      for neighbour in [one, two] where neighbour.id == records[neighbour.index].id {
+        lengths[neighbour.index] = max(lengths[neighbour.index], needed)
       }
-      records[index].shortID = "\(records[index].id.letter)-\(code.prefix(length))"
+    }
+    for index in records.indices {
+      records[index].shortID = "\(records[index].id.letter)-\(records[index].id.code.prefix(lengths[index]))"
     }
   }
 }

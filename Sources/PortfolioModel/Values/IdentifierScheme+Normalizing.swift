@@ -11,11 +11,13 @@ extension IdentifierScheme {
       let digits = Self.dropping(["pmid:", "https://pubmed.ncbi.nlm.nih.gov/"], from: trimmed).prefix {
         $0.isASCII && $0.isNumber
       }
-      return (1...9).contains(digits.utf8.count) && digits != "0" ? String(digits.drop { $0 == "0" }) : nil
+      let number = digits.drop { $0 == "0" }
+      return (1...9).contains(number.utf8.count) ? String(number) : nil
     case .pmcid:
       let rest = Self.dropping(["pmcid:", "https://www.ncbi.nlm.nih.gov/pmc/articles/", "pmc"], from: trimmed)
       let digits = Self.dropping(["pmc"], from: rest).prefix { $0.isASCII && $0.isNumber }
-      return digits.isEmpty ? nil : "PMC" + digits
+      let number = digits.drop { $0 == "0" }
+      return number.isEmpty ? nil : "PMC" + number
     case .isbn: return Self.normalizedISBN(trimmed)
     case .orcid: return Self.normalizedORCID(trimmed)
     case .eid, .grantNumber:
