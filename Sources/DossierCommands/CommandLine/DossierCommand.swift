@@ -23,7 +23,7 @@ struct DossierCommand: ParsableCommand {
         name: "Records",
         subcommands: [
           RecordsCommand.self, ShowCommand.self, AddCommand.self, CorrectCommand.self, StatementCommand.self,
-          AttachCommand.self, MarkCommand.self, DuplicatesCommand.self,
+          AttachCommand.self, MarkCommand.self, DuplicatesCommand.self, ConflictsCommand.self,
         ]),
       CommandGroup(
         name: "Documents", subcommands: [BuildCommand.self, TemplatesCommand.self]),

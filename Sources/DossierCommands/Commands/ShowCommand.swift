@@ -23,7 +23,7 @@ struct ShowCommand: DossierSubcommand {
     case .json:
       let decisions = try storing { try file.decisions(of: person.id) }
       context.write(RecordsJSON.text(of: [record], in: resolved, decisions: decisions))
-    case .human: context.write(RecordReport(record).text)
+    case .human: context.write(RecordReport(record, policy: resolved.policy).text)
     }
     return .done
   }

@@ -4,7 +4,7 @@ import PortfolioModel
 struct RecordReport {
   let text: String
 
-  init(_ record: Record) {
+  init(_ record: Record, policy: ResolvePolicy) {
     let definition = record.kind.definition
     var text = "\(record.shortID)  \(definition.label)\n"
     if record.isHidden { text += "Hidden from documents.\n" }
@@ -17,12 +17,15 @@ struct RecordReport {
         Self.append(removed.said, of: field, hasChanged: removed.sourceChangedSinceCorrection, to: &table)
       }
       guard let resolved = record.fields[field.name] else { continue }
+      let preference = resolved.preference(policy: policy)
+      // What a single source says needs no reason.
+      let origin = OriginText.text(of: resolved.origin)
       table.append([
         field.label, RecordSummary.label(of: resolved.value, field: field) + (resolved.isCorrected ? " †" : ""),
-        Self.origin(resolved.origin),
+        preference == .onlySource ? origin : "\(PreferenceText.text(of: preference)): \(origin)",
       ])
       Self.append(
-        resolved.said.filter { resolved.isCorrected || $0.value != resolved.value }, of: field,
+        resolved.isCorrected || resolved.said.count > 1 ? resolved.said : [], of: field,
         hasChanged: resolved.sourceChangedSinceCorrection, to: &table)
     }
     text += table.text
@@ -37,18 +40,11 @@ struct RecordReport {
     _ said: [ResolvedField.Said], of field: FieldDefinition, hasChanged: Bool, to table: inout TextTable
   ) {
     for said in said {
-      table.append(["", "  said: " + RecordSummary.label(of: said.value, field: field), origin(said.origin)])
+      table.append([
+        "", "  said: " + RecordSummary.label(of: said.value, field: field), OriginText.text(of: said.origin),
+      ])
     }
     if hasChanged { table.append(["", "  the source has changed since this correction: look again", ""]) }
-  }
-
-  private static func origin(_ origin: ResolvedField.Origin) -> String {
-    switch origin {
-    case .source(let source, let place):
-      "import \(source.number), \(source.fullName):\(place.line)" + (place.elementPath.map { " \($0)" } ?? "")
-    case .decision(let number): "decision \(number)"
-    case .computed: "computed"
-    }
   }
 
   private static func sources(of record: Record) -> String {

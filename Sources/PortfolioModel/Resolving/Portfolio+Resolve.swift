@@ -17,7 +17,7 @@ extension Portfolio {
     records.sort { ($0.kind, $0.id) < ($1.kind, $1.id) }
     Self.shortenIDs(&records)
     let sources = Set(observations.map(\.source)).sorted { $0.number < $1.number }
-    return Portfolio(person: person, records: records, sources: sources)
+    return Portfolio(person: person, records: records, sources: sources, policy: policy)
   }
 
   /// Cuts each id to the shortest prefix that names no other record of its letter, of at least four characters.

@@ -5,9 +5,13 @@ package struct Portfolio: Sendable {
   package let records: [Record]
   /// The sources that the records come from, by number.
   package let sources: [SourceDescription]
+  /// By what it was resolved.
+  package let policy: ResolvePolicy
 
-  package init(person: Person, records: [Record], sources: [SourceDescription]) {
-    (self.person, self.records, self.sources) = (person, records, sources)
+  package init(
+    person: Person, records: [Record], sources: [SourceDescription], policy: ResolvePolicy = ResolvePolicy()
+  ) {
+    (self.person, self.records, self.sources, self.policy) = (person, records, sources, policy)
   }
 
   package func records(of kind: RecordKind) -> [Record] { records.filter { $0.kind == kind } }
