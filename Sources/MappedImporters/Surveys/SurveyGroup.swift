@@ -71,9 +71,9 @@ struct SurveyGroup {
     }?.key
   }
 
-  /// All values, in the order of the rows; of lists each element once.
+  /// All values, of lists each element once, in an order that is not the rows', which another export may turn.
   private func allValues(_ position: Int, joinedBy separator: String) -> Value? {
-    let ordered = values[position].sorted { $0.value.first < $1.value.first }.map(\.key)
+    let ordered = values[position].keys.map { (text: $0.text, value: $0) }.sorted { $0.text < $1.text }.map(\.value)
     guard let first = ordered.first, ordered.count > 1 else { return ordered.first }
     switch first {
     case .list:

@@ -13,7 +13,8 @@ enum ShippedCSV {
     "faculty-success-schteach", "faculty-success-service", "google-scholar", "ieee-computer-society", "ieee-xplore",
     "interfolio-far-courses-taught", "interfolio-far-grants", "interfolio-far-scholarly", "lens",
     "linkedin-certifications", "linkedin-courses", "linkedin-education", "linkedin-honors", "linkedin-positions",
-    "linkedin-projects", "nsf-awards", "openalex", "pubmed-csv", "qualtrics", "qualtrics-legacy",
+    "linkedin-projects", "medhub-comments", "nih-exporter", "nih-reporter", "nsf-awards", "openalex",
+    "osu-sei-reports", "osu-sei-sections", "pubmed-csv", "qualtrics", "qualtrics-legacy",
     "qualtrics-teaching-evaluations", "rayyan", "refworks", "scopus", "sirs-quant", "web-of-science",
     "workday-academic-appointments", "xtract-trainees", "zotero",
   ]
