@@ -74,6 +74,12 @@ extension PortfolioSchema {
         "description": "What the mapping does not use, as the source names and spells it."
       ]),
     ]).with(["title": "Observation", "description": "What one source says about one activity."]),
+    "vanished": SchemaNode.closed([
+      "identity": .ref("identity"), "source": .ref("sourceReference"), "from": .ref("sourceReference"),
+      "exportDate": .ref("day"),
+    ]).with([
+      "description": "An observation that a newer export, `from`, no longer has; the newest that has it is `source`."
+    ]),
     "field": SchemaNode.closed([
       "value": true, "origin": .ref("origin"),
       "isCorrected": ["type": "boolean", "description": "Whether the owner decided the value."],
@@ -110,8 +116,8 @@ extension PortfolioSchema {
       "observations": .list(of: .ref("observation")),
       "superseded": SchemaNode.list(of: .ref("observation")).with(["description": "What older exports said."]),
       "isFeatured": ["type": "boolean"], "isHidden": ["type": "boolean"],
-      "order": ["type": "integer"], "confirmedOn": .ref("day"),
-    ], optional: ["order", "confirmedOn"]
+      "order": ["type": "integer"], "confirmedOn": .ref("day"), "vanished": .list(of: .ref("vanished")),
+    ], optional: ["order", "confirmedOn", "vanished"]
   ).with([
     "title": "Record", "description": "One activity after resolving.",
     "allOf": .array(

@@ -15,6 +15,7 @@ package struct Gap: Hashable, Sendable {
     case missingDetail
     case statementTooLong
     case effortSum
+    case noLongerInSource
   }
 
   package init(kind: Kind, message: String, remedy: String, recordIDs: [String] = []) {

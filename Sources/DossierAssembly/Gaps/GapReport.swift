@@ -11,7 +11,7 @@ struct GapReport: Sendable {
   func gaps(undated: [Item]) -> [Gap] {
     yearsWithoutEvaluation + menteesWithoutOutcome + teachingDetails + leadershipWithoutAccomplishment
       + evaluationsWithoutNumber + unmarkedScholarship
-      + effort + self.undated(undated)
+      + effort + noLongerInSource + self.undated(undated)
   }
 
   private func select(_ kind: RecordKind) -> [Item] {
@@ -164,6 +164,22 @@ struct GapReport: Sendable {
           kind: .effortSum, message: "\(name) effort of \(time) adds to \(NumberFormatting.text(sum)) %, not 100 %.",
           remedy: "Correct the lines, or add the one that is missing.", recordIDs: items.map(\.record.shortID))
       }
+    }
+  }
+
+  /// Records of which no source's newest export tells any more; they are shown all the same.
+  private var noLongerInSource: [Gap] {
+    let gone = materials.all.filter { !$0.record.vanished.isEmpty && $0.record.vanishedEverywhere }
+    let byExport = Dictionary(grouping: gone) { $0.record.vanished[0].export }
+    return byExport.sorted { $0.key.number < $1.key.number }.map { export, items in
+      let verb = items.count == 1 ? "record is" : "records are"
+      let day = export.exportDate.map { " of \(DateFormatting.text($0))" } ?? ""
+      return Gap(
+        kind: .noLongerInSource,
+        message: "\(items.count) \(verb) no longer in the export \(export.fullName)\(day): \(names(items)).",
+        remedy: "See whether it still holds, and confirm or hide it: "
+          + "dossier mark \(items[0].record.shortID) --confirmed, or --hidden.",
+        recordIDs: items.map(\.record.shortID))
     }
   }
 

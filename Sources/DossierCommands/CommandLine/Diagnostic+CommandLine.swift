@@ -172,6 +172,24 @@ extension Diagnostic {
       remedy: "If rows were edited or removed since: `dossier imports undo \(earlier)`. An ID column prevents this.")
   }
 
+  /// Rows of an older export are not in a newer one.
+  static func vanished(_ path: String, records: Int, number: Int64) -> Diagnostic {
+    let count = records == 1 ? "1 record that an older export has is" : "\(records) records that older exports have are"
+    return Diagnostic(
+      .warning, "CLI040", "\(count) no longer in this one; nothing was deleted.", at: Place(file: path),
+      remedy: "See `dossier imports changes \(number)`; `dossier mark ID --hidden` leaves a record out of documents.")
+  }
+
+  /// Sources have changed under corrections.
+  static func correctionsToReview(_ path: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "CLI041",
+      count == 1
+        ? "1 record has a correction whose source has changed since; the correction stands."
+        : "\(count) records have corrections whose sources have changed since; the corrections stand.",
+      at: Place(file: path), remedy: "Look at what the source says now: `dossier records --needs-attention`.")
+  }
+
   static func invalid(_ what: String, _ text: String, expected: String) -> Diagnostic {
     Diagnostic(.error, "CLI024", "“\(text)” is not \(what).", at: nil, remedy: "Use \(expected).")
   }

@@ -88,14 +88,32 @@ struct ImportCommand: DossierSubcommand {
         asOf: day, modifiedOn: input.modifiedOn, importedAt: context.now,
         maximumRejectedShare: maxRejects / 100, acceptsPartial: partial, isDryRun: dryRun)
       let report = try storing { try ImportPipeline(into: file).run(request) }
-      let warning = try storing { try EarlierExport.warning(after: report, path: path) { try file.sources() } }
-      return FileOutcome(path: path, result: .success(report), notes: warning.map { [$0] } ?? [])
+      return try Self.outcome(of: report, path: path, in: file)
     } catch let failure as CommandFailure {
       return FileOutcome(path: path, result: .failure(failure))
     } catch {
       return FileOutcome(
         path: path, result: .failure(CommandFailure(.unreadableFile(path, reason: FileAccess.reason(error)))))
     }
+  }
+
+  /// Adds to a report what the portfolio as a whole has to say.
+  private static func outcome(of report: ImportReport, path: String, in file: PortfolioFile) throws -> FileOutcome {
+    var outcome = FileOutcome(path: path, result: .success(report))
+    guard case .imported(let number) = report.status, !report.isDryRun else { return outcome }
+    outcome.changes = try ImportChanges.afterwards(of: number, in: file)
+    let flagged = outcome.changes?.vanished.filter(\.isFlagged).count ?? 0
+    if flagged > 0 {
+      outcome.notes.append(.vanished(path, records: flagged, number: number))
+    } else if let warning = try storing({
+      try EarlierExport.warning(after: report, path: path) { try file.sources() }
+    }) {
+      outcome.notes.append(warning)
+    }
+    if let count = outcome.changes?.corrections.count, count > 0 {
+      outcome.notes.append(.correctionsToReview(path, count: count))
+    }
+    return outcome
   }
 
   private func choose(for input: InputFile, library: MappingLibrary) throws -> (any Importer, String) {
@@ -123,6 +141,8 @@ struct FileOutcome {
   let result: Result<ImportReport, CommandFailure>
   /// What the portfolio as a whole has to say about it.
   var notes: [Diagnostic] = []
+  /// What is other than it was; nil where that was not looked at.
+  var changes: ImportChanges?
 
   var isRefused: Bool {
     switch result {

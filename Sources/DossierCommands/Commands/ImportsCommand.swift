@@ -8,7 +8,7 @@ import PortfolioStore
 struct ImportsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "imports", abstract: "Lists imports, and takes one back.",
-    subcommands: [List.self, Show.self, Undo.self, Redo.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Show.self, Changes.self, Undo.self, Redo.self], defaultSubcommand: List.self)
 
   struct List: DossierSubcommand {
     static let configuration = CommandConfiguration(abstract: "Lists all imports.")
@@ -27,12 +27,24 @@ struct ImportsCommand: ParsableCommand {
       for entry in sources {
         table.append([
           "\(entry.number)", entry.description.fullName, entry.description.importer,
-          entry.description.exportDate?.description ?? "not known", "\(entry.observations.total)",
-          Self.text(of: entry.state),
+          Self.exported(entry), "\(entry.observations.total)", Self.text(of: entry.state),
         ])
       }
       context.write(table.text)
+      if sources.contains(where: { $0.reading.datedBy == .modification }) {
+        context.write(Self.guessedDate)
+      }
       return .done
+    }
+
+    /// What a star behind a day means.
+    static let guessedDate =
+      "* the day on which the file was last changed, since it does not say when it was exported; --as-of does\n"
+
+    /// The day of the export, with a star where it is only the file's own.
+    static func exported(_ entry: ImportedSource) -> String {
+      guard let day = entry.description.exportDate else { return "not known" }
+      return entry.reading.datedBy == .modification ? "\(day) *" : "\(day)"
     }
 
     static func text(of state: ImportedSource.State) -> String {
@@ -68,11 +80,47 @@ struct ImportsCommand: ParsableCommand {
       table.append(["SHA-256", entry.description.sha256])
       table.append(["system", entry.description.system])
       table.append(["mapping", entry.description.importer])
-      table.append(["exported", entry.description.exportDate?.description ?? "not known"])
+      table.append(["exported", List.exported(entry)])
       table.append(["imported", entry.importedAt])
       table.append(["rows", "\(entry.rowsRead)"])
       table.append(["records", "\(entry.observations.total)"])
       context.write(table.text)
+      if entry.reading.datedBy == .modification { context.write(List.guessedDate) }
+      let changes = try ImportChanges(of: number, in: file)
+      context.write(ImportChangesText(changes, of: number, limit: 5).text(isNewShown: false))
+      return .done
+    }
+  }
+
+  struct Changes: DossierSubcommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Shows what an import changed against older exports of its system: changed, gone and new records.")
+
+    @Argument(help: "The number of the import.")
+    var number: Int64
+
+    @OptionGroup var portfolio: PortfolioOptions
+    @OptionGroup var form: OutputOptions
+
+    func perform(in context: CommandContext) throws -> ExitStatus {
+      let file = try portfolio.open(in: context)
+      guard let entry = try storing({ try file.source(number) }) else { throw CommandFailure(.unknownImport(number)) }
+      let person = try portfolio.person.map { _ in try portfolio.person(in: file) }
+      let changes = try ImportChanges(of: number, in: file, person: person)
+      if form.output == .json {
+        var json = CanonicalJSON(.indented)
+        json.write(changes)
+        context.write(String(decoding: json.finish(), as: UTF8.self))
+        return .done
+      }
+      if entry.state != .active {
+        context.report(
+          "Import \(number) does not count (\(List.text(of: entry.state))); this is what it would change.\n")
+      }
+      var text =
+        "  records   \(changes.new.count) new, \(changes.unchanged) unchanged, \(changes.changed.count) changed"
+      text += ", \(changes.vanished.count) gone\n"
+      context.write(text + ImportChangesText(changes, of: number, limit: nil).text(isNewShown: true))
       return .done
     }
   }

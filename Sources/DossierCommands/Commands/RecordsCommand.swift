@@ -18,6 +18,11 @@ struct RecordsCommand: DossierSubcommand {
   @Option(name: .long, help: "Only records in which a text occurs.")
   var search: String?
 
+  @Flag(
+    name: .long,
+    help: "Only records to look at: no longer in a newer export, or corrected before their source changed.")
+  var needsAttention = false
+
   @OptionGroup var portfolio: PortfolioOptions
   @OptionGroup var form: OutputOptions
 
@@ -34,6 +39,7 @@ struct RecordsCommand: DossierSubcommand {
     let needle = search.map { foldedForMatching($0) }
     let records = resolved.records.filter { record in
       if let wanted, record.kind != wanted { return false }
+      if needsAttention, RecordAttention.reasons(for: record).isEmpty { return false }
       if let days, !record.spans.contains(where: { $0.overlaps(days, in: calendar) }) { return false }
       if let needle { return record.fields.values.contains { foldedForMatching($0.value.text).contains(needle) } }
       return true
@@ -63,8 +69,12 @@ struct RecordsCommand: DossierSubcommand {
       }
       table.append([
         record.shortID, record.spans.isEmpty ? "not dated" : record.spans.map(\.description).joined(separator: ", "),
-        RecordSummary.title(of: record) + (record.isHidden ? " (hidden)" : ""),
+        RecordSummary.title(of: record) + (record.isHidden ? " (hidden)" : "")
+          + (needsAttention || record.vanished.isEmpty ? "" : " (\(RecordAttention.vanished(record)))"),
       ])
+      if needsAttention {
+        for reason in RecordAttention.reasons(for: record) { table.append(["", "", "  " + reason]) }
+      }
     }
     context.write(table.text)
     if days != nil {

@@ -12,7 +12,7 @@ enum EarlierExport {
   {
     guard case .imported(let number) = report.status else { return nil }
     let tally = report.observations
-    let known = tally.unchanged + tally.changed
+    let known = tally.unchanged + tally.changed + tally.outdated
     // A file of the same name that shares nothing with the earlier one is another period's, not an edited one.
     guard known > 0 else { return nil }
     let earlier = try sources().last { source in

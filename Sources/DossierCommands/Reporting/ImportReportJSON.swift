@@ -19,7 +19,12 @@ enum ImportReportJSON {
         json.member("diagnostics", failure.diagnostics) { json, diagnostic in write(diagnostic, to: &json) }
         json.member("file", outcome.path)
         json.member("status", "refused")
-      case .success(let report): write(report, notes: outcome.notes, path: outcome.path, to: &json)
+      case .success(let report):
+        if let changes = outcome.changes {
+          json.key("changes")
+          json.write(changes)
+        }
+        write(report, notes: outcome.notes, path: outcome.path, to: &json)
       }
     }
   }
@@ -46,6 +51,7 @@ enum ImportReportJSON {
       object: { json in
         json.member("changed", report.observations.changed)
         json.member("new", report.observations.new)
+        json.member("outdated", report.observations.outdated)
         json.member("unchanged", report.observations.unchanged)
       })
     json.member(

@@ -4,6 +4,8 @@ import Importing
 enum ImportReportText {
   /// How many diagnostics of one code are shown in full.
   private static let shown = 5
+  /// How many records of each sort of change are shown.
+  private static let changesShown = 5
   /// How many of the people or works that rows were passed over for are named.
   private static let othersShown = 8
 
@@ -13,12 +15,14 @@ enum ImportReportText {
       context.write("\(outcome.path)\n  not imported\n")
       for diagnostic in failure.diagnostics { context.report("  \(diagnostic)\n") }
     case .success(let report):
-      write(report, path: outcome.path, in: context)
+      write(report, path: outcome.path, changes: outcome.changes, in: context)
       for note in outcome.notes { context.report("  \(note)\n") }
     }
   }
 
-  private static func write(_ report: ImportReport, path: String, in context: CommandContext) {
+  private static func write(
+    _ report: ImportReport, path: String, changes: ImportChanges?, in context: CommandContext
+  ) {
     var text = "\(path)\n  mapping   \(report.importer.id) \(report.importer.version) (\(report.reason))\n"
     switch report.status {
     case .alreadyImported(let number):
@@ -33,7 +37,9 @@ enum ImportReportText {
     text += "  rows      \(report.rowsRead) read"
     if case .imported = report.status {
       text += ", \(report.rowsImported) imported\n"
-      text += "  records   \(tally.new) new, \(tally.unchanged) unchanged, \(tally.changed) changed\n"
+      text += "  records   \(tally.new) new, \(tally.unchanged) unchanged, \(tally.changed) changed"
+      if tally.outdated > 0 { text += ", \(tally.outdated) known from a newer export" }
+      text += "\n"
     } else {
       text += "\n"
     }
@@ -45,6 +51,9 @@ enum ImportReportText {
     }
     if report.rowsRejected > 0 { text += "  rejected  \(report.rowsRejected)\n" }
     if report.peopleCreated > 0 { text += "  people    \(report.peopleCreated) new\n" }
+    if let changes, case .imported(let number) = report.status {
+      text += ImportChangesText(changes, of: number, limit: changesShown).text(isNewShown: false)
+    }
     context.write(text)
     writeDiagnostics(of: report, in: context)
   }

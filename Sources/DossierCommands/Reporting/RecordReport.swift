@@ -9,6 +9,11 @@ struct RecordReport {
     var text = "\(record.shortID)  \(definition.label)\n"
     if record.isHidden { text += "Hidden from documents.\n" }
     if let day = record.confirmedOn { text += "Confirmed by the owner on \(day).\n" }
+    for vanished in record.vanished {
+      text += "No longer in \(vanished.export.fullName), import \(vanished.export.number)"
+      text += (vanished.export.exportDate.map { ", exported \($0)" } ?? "")
+      text += "; last in import \(vanished.source.number).\n"
+    }
     text += "\n"
     var table = TextTable()
     for field in definition.fields {

@@ -18,6 +18,18 @@ extension CanonicalJSON {
       json.member("order", record.order)
       json.member("shortID", record.shortID)
       json.member("superseded", record.superseded) { $0.write($1) }
+      if !record.vanished.isEmpty { json.member("vanished", record.vanished) { $0.write($1) } }
+    }
+  }
+
+  private mutating func write(_ vanished: VanishedObservation) {
+    object { json in
+      json.member("exportDate", vanished.export.exportDate?.description)
+      json.key("from")
+      json.writeReference(to: vanished.export)
+      json.member("identity", vanished.identity.digits)
+      json.key("source")
+      json.writeReference(to: vanished.source)
     }
   }
 

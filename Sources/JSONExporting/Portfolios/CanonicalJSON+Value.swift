@@ -1,11 +1,11 @@
-import PortfolioModel
+package import PortfolioModel
 
 extension CanonicalJSON {
   /// Writes a value so that it can be told what it is.
   ///
   /// Text, numbers, flags and lists are JSON's own; the others are objects with one member that names them:
   /// `{"token": "medClerkship"}`.
-  mutating func write(_ value: Value) {
+  package mutating func write(_ value: Value) {
     switch value {
     case .text(let text): self.text(text)
     case .number(let number): self.number(number)

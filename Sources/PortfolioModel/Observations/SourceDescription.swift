@@ -22,6 +22,11 @@ public struct SourceDescription: Hashable, Sendable {
     (self.system, self.importer, self.exportDate) = (system, importer, exportDate)
   }
 
+  /// The mapping or importer without its version: `scopus`.
+  public var importerID: String {
+    importer.lastIndex(of: " ").map { String(importer[..<$0]) } ?? importer
+  }
+
   /// The file and its part, as lists name them: `book.xlsx, sheet Teaching`.
   public var fullName: String { part.isEmpty ? fileName : "\(fileName), sheet \(part)" }
 }

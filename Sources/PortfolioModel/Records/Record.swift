@@ -17,6 +17,18 @@ package struct Record: Sendable {
   package internal(set) var isHidden = false
   package internal(set) var order: Int?
   package internal(set) var confirmedOn: CalendarDay?
+  /// Observations that newer exports of their systems no longer have; they still count.
+  package internal(set) var vanished: [VanishedObservation] = []
+  /// Whether no source still has the record, and the owner has neither added nor confirmed it.
+  package var vanishedEverywhere: Bool {
+    !vanished.isEmpty && confirmedOn == nil && vanished.count == observations.count
+      && identities.count == observations.count
+  }
+  /// The fields whose sources say something else than when the owner corrected them.
+  package var correctionsToReview: [FieldName] {
+    let stale = fields.filter { $0.value.sourceChangedSinceCorrection }.map(\.key)
+    return (stale + removed.filter { $0.value.sourceChangedSinceCorrection }.map(\.key)).sorted()
+  }
   /// Where two or more systems, or an added record and a system, say different things.
   package var conflicts: [FieldName] { fields.filter { $0.value.isConflict }.keys.sorted() }
 

@@ -8,11 +8,14 @@ extension Portfolio {
   ) -> Portfolio {
     let decisions = decisions.sorted { $0.number < $1.number }
     let activities = Activity.gather(observations, decisions: decisions, policy: policy)
+    var history = ExportHistory(observations) { ResolvePolicy.isEarlier($0, than: $1) }
     let groups = ActivityGroups.join(activities, decisions: decisions)
     let rulings = Rulings(decisions)
     let matcher = PersonMatcher(person)
     var records = groups.map { group in
-      Record(group, rulings: rulings, policy: policy, matcher: matcher)
+      var record = Record(group, rulings: rulings, policy: policy, matcher: matcher)
+      record.vanished = VanishedObservation.find(in: group, history: &history)
+      return record
     }
     records.sort { ($0.kind, $0.id) < ($1.kind, $1.id) }
     Self.shortenIDs(&records)

@@ -24,5 +24,11 @@ package struct ResolvePolicy: Hashable, Sendable {
     }
   }
 
+  /// Whether both exports have a day, and the first is the earlier one.
+  static func isEarlier(_ first: SourceDescription, than second: SourceDescription) -> Bool {
+    guard let one = first.exportDate, let two = second.exportDate else { return false }
+    return one < two
+  }
+
   private func rank(of system: String) -> Int { sourceOrder.firstIndex(of: system) ?? sourceOrder.count }
 }

@@ -106,7 +106,7 @@ enum PortfolioSchema {
     "ALTER TABLE source ADD COLUMN rejects_accepted REAL NOT NULL DEFAULT 0.1",
     "ALTER TABLE source ADD COLUMN accepts_partial INTEGER NOT NULL DEFAULT 0",
     // Observations that a newer export had said already.
-    "ALTER TABLE source ADD COLUMN older INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE source ADD COLUMN outdated INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX source_sha256 ON source(sha256)",
     """
     CREATE TABLE mapping_text (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID

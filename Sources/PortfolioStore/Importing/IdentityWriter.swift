@@ -17,6 +17,9 @@ struct IdentityWriter: ~Copyable {
   /// What the index has of one identity.
   private var known: [(source: Int64, content: Int64)] = []
   private(set) var outcome: ImportOutcome
+  /// How the observations compare with each of the earlier sources, which may turn out to be newer ones: an export may
+  /// say at its end when it was made.
+  private var tallies: [ObservationTally]
 
   /// How many places of repeated keys are listed.
   private static var placesListed: Int { 1_000 }
@@ -33,6 +36,7 @@ struct IdentityWriter: ~Copyable {
         """)
     (self.source, self.earlier, self.capacity) = (source, earlier, capacity)
     outcome = ImportOutcome(number: source)
+    tallies = Array(repeating: ObservationTally(), count: earlier.count)
     self.insert = insert
     self.find = find
   }
@@ -91,13 +95,39 @@ struct IdentityWriter: ~Copyable {
       own.append(twin.content)
     }
     var newest: [Int64] = []
-    for number in earlier where newest.isEmpty { newest = contents(of: number) }
+    var position: Int?
+    for (index, number) in earlier.enumerated() {
+      newest = contents(of: number)
+      guard newest.isEmpty else {
+        position = index
+        break
+      }
+    }
     // What this batch adds to the comparison, so that twins in different batches are not compared twice.
     let now = Self.compare(own, with: newest)
     let then = Self.compare(before, with: newest)
-    outcome.observations.new += now.new - then.new
-    outcome.observations.unchanged += now.unchanged - then.unchanged
-    outcome.observations.changed += now.changed - then.changed
+    guard let position else {
+      outcome.observations.new += now.new - then.new
+      return
+    }
+    tallies[position].new += now.new - then.new
+    tallies[position].unchanged += now.unchanged - then.unchanged
+    tallies[position].changed += now.changed - then.changed
+  }
+
+  /// Adds up, when it is known which of the earlier sources are newer exports.
+  mutating func finish(_ db: Database, isNewer: (Int64) -> Bool) throws -> ImportOutcome {
+    try flush(db)
+    for (number, tally) in zip(earlier, tallies) {
+      if isNewer(number) {
+        outcome.observations.outdated += tally.total
+      } else {
+        outcome.observations.new += tally.new
+        outcome.observations.unchanged += tally.unchanged
+        outcome.observations.changed += tally.changed
+      }
+    }
+    return outcome
   }
 
   /// Finds what the index has of an identity, from whichever source.

@@ -48,7 +48,7 @@ struct ImportTransaction: Sendable {
   private func write(_ db: Database, people: ImportBeginning) throws -> (ImportOutcome, isKept: Bool) {
     let earlier = try PortfolioFile.fetchSources(db)
       .filter { $0.state == .active && $0.description.system == header.descriptor.system }
-      .sorted { ResolvePolicy.isNewer($0.description, than: $1.description) }
+      .map(\.description).sorted { ResolvePolicy.isNewer($0, than: $1) }
     let source = try insertSource(db, people: people)
     var writer = try ObservationWriter(
       db, source: source, earlier: earlier.map(\.number), identityBatch: identityBatch)
@@ -63,9 +63,9 @@ struct ImportTransaction: Sendable {
         try PortfolioFile.insert(db, identifier, of: person)
       case .end(.cancel, _, _): return (ImportOutcome(number: source), false)
       case .end(.keep(let summary), let sha256, let byteCount):
-        return (try finish(db, &writer, source, summary, sha256, byteCount), true)
+        return (try finish(db, &writer, source, earlier, summary, sha256, byteCount), true)
       case .end(.discard(let summary), let sha256, let byteCount):
-        return (try finish(db, &writer, source, summary, sha256, byteCount), false)
+        return (try finish(db, &writer, source, earlier, summary, sha256, byteCount), false)
       }
     }
   }
@@ -95,21 +95,30 @@ struct ImportTransaction: Sendable {
   }
 
   private func finish(
-    _ db: Database, _ writer: inout ObservationWriter, _ source: Int64, _ summary: ImportSummary, _ sha256: String,
-    _ byteCount: Int
+    _ db: Database, _ writer: inout ObservationWriter, _ source: Int64, _ earlier: [SourceDescription],
+    _ summary: ImportSummary, _ sha256: String, _ byteCount: Int
   ) throws -> ImportOutcome {
-    let outcome = try writer.finish(db)
+    let own = SourceDescription(
+      number: source, fileName: header.fileName, part: header.part, sha256: sha256, system: header.descriptor.system,
+      importer: "\(header.descriptor.id) \(header.descriptor.version)", exportDate: summary.exportDate)
+    // Of the same bytes this import is the last word, whatever day it is said to be of.
+    let newer = earlier.filter {
+      ResolvePolicy.isNewer($0, than: own) && ($0.sha256, $0.part) != (own.sha256, own.part)
+    }
+    let numbers = Set(newer.map(\.number))
+    let outcome = try writer.finish(db) { numbers.contains($0) }
     try shareBytes(db, source, sha256: sha256, byteCount: byteCount)
     try db.execute(
       sql: """
         UPDATE source SET sha256 = ?, byte_count = ?, export_date = ?, dated_by = ?, rows_read = ?, rows_rejected = ?,
-          rows_skipped = ?, rows_of_others = ?, new = ?, unchanged = ?, changed = ? WHERE number = ?
+          rows_skipped = ?, rows_of_others = ?, new = ?, unchanged = ?, changed = ?, outdated = ?
+        WHERE number = ?
         """,
       arguments: [
         sha256, byteCount, summary.exportDate?.description, summary.datedBy?.rawValue, summary.rowsRead,
         summary.rowsRejected,
         summary.rowsSkipped + outcome.repeatedRows, summary.rowsOfOthers, outcome.observations.new,
-        outcome.observations.unchanged, outcome.observations.changed, source,
+        outcome.observations.unchanged, outcome.observations.changed, outcome.observations.outdated, source,
       ])
     return outcome
   }

@@ -63,9 +63,8 @@ struct ObservationWriter: ~Copyable {
   }
 
   /// Writes what is outstanding, and says what was found.
-  mutating func finish(_ db: Database) throws -> ImportOutcome {
-    try identities.flush(db)
-    return identities.outcome
+  mutating func finish(_ db: Database, isNewer: (Int64) -> Bool) throws -> ImportOutcome {
+    try identities.finish(db, isNewer: isNewer)
   }
 
   private func check(_ isDone: Bool) throws {

@@ -76,9 +76,14 @@ extension PortfolioFile {
         description: description(row), byteCount: row["byte_count"], person: row["person"],
         importedAt: row["imported_at"], state: states[number] ?? .active, rowsRead: row["rows_read"],
         rowsRejected: row["rows_rejected"], rowsSkipped: row["rows_skipped"],
-        observations: ObservationTally(new: row["new"], unchanged: row["unchanged"], changed: row["changed"]),
+        observations: tally(row),
         companions: companions[number] ?? [], reading: reading(row))
     }
+  }
+
+  private static func tally(_ row: Row) -> ObservationTally {
+    ObservationTally(
+      new: row["new"], unchanged: row["unchanged"], changed: row["changed"], outdated: row["outdated"])
   }
 
   private static func description(_ row: Row) -> SourceDescription {

@@ -1,0 +1,35 @@
+import PortfolioModel
+import PortfolioStore
+
+extension ImportChanges {
+  /// What an import changed, for everybody or for one person.
+  init(of number: Int64, in file: PortfolioFile, person: Person? = nil) throws {
+    let people = try storing { try file.people() }
+    let told = try storing { try file.people(in: number) }
+    for one in people where told.contains(one.id) && (person == nil || person?.id == one.id) {
+      add(
+        try storing { try file.comparison(of: number, person: one.id) }, in: try file.resolved(one), export: number)
+    }
+  }
+
+  /// What an import that was just made changed; nil where there was nothing to change, or for too many people to look
+  /// at each while somebody waits.
+  static func afterwards(of number: Int64, in file: PortfolioFile) throws -> ImportChanges? {
+    let sources = try storing { try file.sources() }
+    guard let own = sources.first(where: { $0.number == number }) else { return nil }
+    let others = sources.filter { source in
+      source.number != number && source.state == .active && source.description.system == own.description.system
+    }
+    let told = try storing { try file.people(in: number) }
+    guard told.count <= peopleAtOnce else { return nil }
+    let isCorrected = try told.contains { person in
+      try storing { try file.decisions(of: person) }.contains { recorded in
+        if case .correct = recorded.decision { true } else { false }
+      }
+    }
+    guard !others.isEmpty || isCorrected else { return nil }
+    return try ImportChanges(of: number, in: file)
+  }
+
+  private static let peopleAtOnce = 50
+}

@@ -1,0 +1,128 @@
+import DossierCommands
+import Foundation
+import PortfolioModel
+import Testing
+
+/// The same system, exported again, as its owner sees it.
+struct NewerExportTests {
+  private static let mapping = """
+    mapping: teaching-log
+    version: 1
+    format: csv
+    system: teaching-log
+    summary: The teaching log
+    identify:
+      columns: [ID, Title, Hours]
+    records:
+      - kind: teachingActivity
+        key: [ID]
+        fields:
+          title: Title
+          spans: { start: Year }
+          contactHours: Hours
+
+    """
+
+  private static let first = "ID,Title,Year,Hours\n1,Sepsis,2024,2 total\n2,Stroke,2024,4 total\n3,Cough,2024,1 total\n"
+  private static let second =
+    "ID,Title,Year,Hours\n1,Sepsis,2024,3 total\n2,Stroke,2024,4 total\n4,Fever,2024,1 total\n"
+
+  private func session() throws -> Session {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write(Self.mapping, to: "log.yml")
+    try session.write(Self.first, to: "first.csv")
+    try session.write(Self.second, to: "second.csv")
+    return session
+  }
+
+  private func id(of title: String, in session: Session) throws -> String {
+    let line = session.run("records --search \(title)").output.split(separator: "\n").first { $0.contains(title) }
+    return String(try #require(line?.split(separator: " ").first))
+  }
+
+  @Test func `changed, gone and new records of a newer export are shown`() throws {
+    let session = try session()
+    session.run("import first.csv --mapping log.yml --as-of 2025-01-01")
+    let outcome = session.run("import second.csv --mapping log.yml --as-of 2025-05-01")
+    #expect(outcome.status == .attention)
+    #expect(
+      outcome.output == """
+        second.csv
+          mapping   teaching-log 1 (as asked)
+          import    2, export of 2025-05-01
+          rows      3 read, 3 imported
+          records   1 new, 1 unchanged, 1 changed
+          changed   \(try id(of: "Sepsis", in: session)) Sepsis
+                      Contact hours: 2 total → 3 total
+          gone      \(try id(of: "Cough", in: session)) Cough (import 1, export of 2025-01-01)
+
+        """)
+    #expect(
+      outcome.messages == """
+          second.csv: warning CLI040: 1 record that an older export has is no longer in this one; nothing was deleted. \
+        See `dossier imports changes 2`; `dossier mark ID --hidden` leaves a record out of documents.
+
+        """)
+    #expect(session.run("records --search Cough").output.contains("(no longer in the export of 2025-05-01)"))
+    #expect(session.run("imports changes 2").output.contains("new       T-"))
+    #expect(session.run("imports show 2").output.contains("Contact hours: 2 total → 3 total"))
+    #expect(try session.snapshot().contains(#""exportDate": "2025-05-01""#))
+    #expect(session.run("imports changes 2 --output json").output.contains(#""field": "contactHours""#))
+  }
+
+  @Test func `an older export that is imported later changes nothing, and says so`() throws {
+    let session = try session()
+    session.run("import second.csv --mapping log.yml --as-of 2025-05-01")
+    let outcome = session.run("import first.csv --mapping log.yml --as-of 2025-01-01")
+    #expect(
+      outcome.output.contains(
+        """
+          records   1 new, 0 unchanged, 0 changed, 2 known from a newer export
+          older     a newer export (import 1 of 2025-05-01) has the last word on 2 records; 1 only in this one
+
+        """))
+    #expect(session.run("records --search Sepsis --output json").output.contains(#""amount": 3"#))
+  }
+
+  @Test func `a correction whose source has changed wants another look, and stands`() throws {
+    let session = try session()
+    session.run("import first.csv --mapping log.yml --as-of 2025-01-01")
+    let sepsis = try id(of: "Sepsis", in: session)
+    session.run("correct \(sepsis) contactHours=5")
+    let outcome = session.run("import second.csv --mapping log.yml --as-of 2025-05-01")
+    #expect(outcome.messages.contains("CLI041: 1 record has a correction whose source has changed since"))
+    let attention = session.run("records --needs-attention").output
+    #expect(attention.contains("Contact hours: the source has changed since the correction: `dossier show \(sepsis)`"))
+    #expect(attention.contains("no longer in the export of 2025-05-01"))
+    #expect(!attention.contains("Stroke"))
+    #expect(session.run("show \(sepsis)").output.contains("5 total †"))
+    let cough = try id(of: "Cough", in: session)
+    session.run("mark \(cough) --confirmed")
+    #expect(!session.run("records --needs-attention").output.contains("Cough"))
+  }
+
+  @Test func `a row without a key that was edited is offered beside what it may have been`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    let rows = "Title,Dates,Contact hours\nRounds,2024,40 total\nHeart failure,2024,2 total\nSepsis,2024,1 total\n"
+    try session.write(rows, to: "a.csv")
+    try session.write(rows.replacing("40", with: "44"), to: "b.csv")
+    session.run("import a.csv --as-of 2025-01-01")
+    let outcome = session.run("import b.csv --as-of 2025-05-01")
+    #expect(outcome.output.contains("edited?   T-"))
+    #expect(outcome.output.contains("Contact hours: 40 total → 44 total"))
+    #expect(session.run("records teaching").output.split(separator: "\n").count == 4)
+  }
+
+  @Test func `a day that is only the file's own is marked in the list`() throws {
+    let session = try session()
+    session.run("import first.csv --mapping log.yml")
+    let list = session.run("imports").output
+    #expect(list.contains(" *"))
+    #expect(list.contains("* the day on which the file was last changed"))
+    session.run("import second.csv --mapping log.yml --as-of 2030-05-01")
+    session.run("imports undo 1")
+    #expect(session.run("imports show 2").output.contains("2030-05-01\n"))
+  }
+}
