@@ -71,6 +71,8 @@ package struct MappingReading: Hashable, Sendable {
     case lastInitials = "last-initials"
     case lastFirst = "last-first"
     case firstLast = "first-last"
+    /// Names that follow one another without anything between them.
+    case firstLastJoined = "first-last-joined"
   }
 
   package init() {}

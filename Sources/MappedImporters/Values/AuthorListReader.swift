@@ -12,6 +12,7 @@ struct AuthorListReader {
   func split(_ text: String) -> [String] {
     var list = text[...]
     while let last = list.last, last.isWhitespace || ";,".contains(last) { list.removeLast() }
+    if style == .firstLastJoined { return JoinedNames.split(list) }
     let separator = separator ?? (list.contains(";") ? ";" : style == .lastFirst ? ";" : ",")
     var authors = list.split(separator: separator).map { trimmed($0) }.filter { !$0.isEmpty }
     // PubMed ends its list with a full stop, which is not part of the last initial; where the others' initials have
@@ -32,7 +33,7 @@ struct AuthorListReader {
       // "Wilson, L.N." is meant as well.
       parts = Self.atComma(text) ?? Self.atLastBlank(text)
     case .lastFirst: parts = Self.atComma(text)
-    case .firstLast: parts = PersonName(text).map { ($0.family, $0.given) }
+    case .firstLast, .firstLastJoined: parts = PersonName(text).map { ($0.family, $0.given) }
     }
     // Lens writes "null Rivera" where it has no given name.
     if let parts, parts.given == "null" {

@@ -113,6 +113,10 @@ struct ValueReadingTests {
         "family: Pérez-de la Fuente, given: R.; family: Wilson, given: L.N."
       ),
       ("Rivera, Ana M.; Okafor, Ben;", "last-first", "family: Rivera, given: Ana M.; family: Okafor, given: Ben"),
+      (
+        "Prof. Ana M. RiveraBen McDonaldJ.K. Lind-Ek", "first-last-joined",
+        "family: Rivera, given: Ana M.; family: McDonald, given: Ben; family: Lind-Ek, given: J.K."
+      ),
       ("Ana M. Rivera, Ben van Dam", "first-last", "family: Rivera, given: Ana M.; family: van Dam, given: Ben"),
       ("WHO Group", "last-first", "name: WHO Group"),
     ])

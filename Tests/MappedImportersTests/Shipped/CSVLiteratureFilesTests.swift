@@ -33,6 +33,9 @@ struct CSVLiteratureFilesTests {
       mapping: "rayyan", path: "rayyan/asreview_baseline_rayyan.csv", rows: 10, kind: .scholarlyProduct,
       observations: 10, partial: "abstract 8, issue 9, keywords 9, pages 7, volume 9"),
     Expected(
+      mapping: "springer", path: "springer/litstudy_springer.csv", rows: 18, kind: .scholarlyProduct,
+      observations: 18, partial: "issue 3, volume 3"),
+    Expected(
       mapping: "openalex", path: "openalex/asreview_baseline_openalex.csv", rows: 9, kind: .scholarlyProduct,
       observations: 9, partial: "issn 8, issue 2, pages 3, pmid 2, status 8, volume 6"),
   ]
@@ -170,6 +173,20 @@ struct CSVLiteratureFilesTests {
         url: “https://www.embase.com/search/results?subaction=viewrecord&id=L2029880245&from=export”
         status: token published
         not mapped: location
+        """),
+    Spot(
+      mapping: "springer", path: "springer/litstudy_springer.csv", index: 1,
+      text: """
+        scholarlyProduct, line 3, key 10.1007/978-3-030-92127-9, one of authors
+        title: “11th International Conference on Theory and Application of Soft Computing, Computing with Words and Perceptions and Artificial Intelligence - ICSCCW-2021”
+        authors: [{family: “Aliev”, given: “Rafik A.”}, {family: “Kacprzyk”, given: “Janusz”}, {family: “Pedrycz”, given: “Witold”}, {family: “Jamshidi”, given: “Mo”}, {family: “Babanli”, given: “Mustafa”}, {family: “Sadikoglu”, given: “Fahreddin M.”}]
+        authorsText: “Prof. Rafik A. AlievProf. Dr. Janusz KacprzykProf. Witold PedryczProf. Mo JamshidiMustafa BabanliProf. Fahreddin M. Sadikoglu”
+        venue: “Lecture Notes in Networks and Systems”
+        spans: dates 2022
+        doi: “10.1007/978-3-030-92127-9”
+        url: “http://link.springer.com/book/10.1007/978-3-030-92127-9”
+        status: token published
+        type: token book
         """),
     Spot(
       mapping: "openalex", path: "openalex/asreview_baseline_openalex.csv", index: 2,

@@ -47,6 +47,7 @@ struct CSVProbingTests {
         "qualtrics/qualtRics_sample_legacy.csv: qualtrics-legacy",
         "rayyan/asreview_baseline_rayyan.csv: rayyan",
         "scopus/asreview_baseline_scopus.csv: scopus",
+        "springer/litstudy_springer.csv: springer",
         "teaching-osu-sei/jrg94_evaluation-survey-history.csv: evaluation-survey-history",
         "teaching-osu-sei/jrg94_reports.csv: osu-sei-reports",
         "teaching-osu-sei/jrg94_sections.csv: osu-sei-sections",

@@ -15,7 +15,7 @@ enum ShippedCSV {
     "linkedin-certifications", "linkedin-courses", "linkedin-education", "linkedin-honors", "linkedin-positions",
     "linkedin-projects", "medhub-comments", "nih-exporter", "nih-reporter", "nsf-awards", "openalex",
     "osu-sei-reports", "osu-sei-sections", "pubmed-csv", "qualtrics", "qualtrics-legacy",
-    "qualtrics-teaching-evaluations", "rayyan", "refworks", "scopus", "sirs-quant", "web-of-science",
+    "qualtrics-teaching-evaluations", "rayyan", "refworks", "scopus", "sirs-quant", "springer", "web-of-science",
     "workday-academic-appointments", "xtract-trainees", "zotero",
   ]
 
@@ -202,6 +202,24 @@ struct CSVShippedMappingTests {
     #expect(second.diagnosticText == "")
     #expect(second.observations.count == 3)
     #expect(second.observations.map(\.fields) == first.observations.map(\.fields))
+  }
+
+  @Test("Rows of another Scopus export pasted below are rejected, not shifted")
+  func pastedScopus() throws {
+    let columns = ["Authors", "Title", "Year", "Source title", "DOI", "Document Type", "EID"]
+    let lines = [
+      columns.joined(separator: ","),
+      "Rivera A.M.,Feedback on the wards,2022,Example Journal,10.5555/ab,Article,2-s2.0-1",
+      "Rivera A.M.,\"Rivera, Ana M.\",Coaching on the wards,2024,Example Journal,10.5555/ac,Article,2-s2.0-2",
+    ]
+    let reading = try ShippedCSV.read(
+      Array(lines.joined(separator: "\n").utf8), named: "scopus.csv", with: try ShippedCSV.importer("scopus"))
+    #expect(reading.observations.map { $0.fields["title"] } == [.text("Feedback on the wards")])
+    #expect(reading.rejected == 1)
+    #expect(
+      reading.diagnosticText == """
+        scopus.csv:3: error CSV004: The row has 8 fields, and the header has 7. “Rivera A.M. | Rivera, Ana M. | Coaching on the wards” Look for a delimiter in a text without quotes, or for two exports pasted together.
+        """)
   }
 
   @Test("A Scopus file of 2022 has its authors in one column, with commas")
