@@ -43,6 +43,14 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
 
+    // Importers by other people, as processes of their own.
+    .target(name: "CPluginWatch"),
+    .target(
+      name: "PluginHosting",
+      dependencies: [
+        "CPluginWatch", "Importing", "PortfolioModel", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
     // The portfolio file.
     .target(
       name: "PortfolioStore",
@@ -70,8 +78,8 @@ let package = Package(
     .target(
       name: "DossierCommands",
       dependencies: [
-        "DossierAssembly", "HTMLExporting", "Importing", "JSONExporting", "MappedImporters",
-        "PortfolioModel", "PortfolioStore",
+        "DossierAssembly", "HTMLExporting", "ImporterTesting", "Importing", "JSONExporting", "MappedImporters",
+        "PluginHosting", "PortfolioModel", "PortfolioStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

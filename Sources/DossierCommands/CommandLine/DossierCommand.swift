@@ -18,7 +18,9 @@ struct DossierCommand: ParsableCommand {
         subcommands: [
           InitCommand.self, PeopleCommand.self, SettingsCommand.self, ExportCommand.self, RestoreCommand.self,
         ]),
-      CommandGroup(name: "Sources", subcommands: [ImportCommand.self, ImportsCommand.self, MappingsCommand.self]),
+      CommandGroup(
+        name: "Sources",
+        subcommands: [ImportCommand.self, ImportsCommand.self, MappingsCommand.self, PluginsCommand.self]),
       CommandGroup(
         name: "Records",
         subcommands: [
