@@ -113,6 +113,8 @@ let package = Package(
     .testTarget(name: "PortfolioModelTests", dependencies: ["PortfolioModel"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "PortfolioModel"]),
     .testTarget(name: "ImporterTestingTests", dependencies: ["Importing", "ImporterTesting", "PortfolioModel"]),
+    .testTarget(
+      name: "PluginHostingTests", dependencies: ["ImporterTesting", "Importing", "PluginHosting", "PortfolioModel"]),
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading"], exclude: ["Sniffing/dialects.tsv"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "SheetReadingTests", dependencies: ["SheetReading", "TestSupport"]),

@@ -105,7 +105,9 @@ final class PluginConversation {
   /// The line of a message, as a host with the habits asked for would write it.
   private func decorated(_ message: HostMessage) -> [UInt8] {
     var line = message.line
-    if host.habits.addsMembers { line.replaceSubrange(0..<1, with: Array(#"{"x-of-a-later-version":{"a":[1,null]},"#.utf8)) }
+    if host.habits.addsMembers {
+      line.replaceSubrange(0..<1, with: Array(#"{"x-of-a-later-version":{"a":[1,null]},"#.utf8))
+    }
     if host.habits.addsMessages { line = HostMessage.unknown(type: "x-of-a-later-version").line + line }
     return line
   }

@@ -35,7 +35,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "PLG004", "The plugin “\(plugin)” wrote a line that is not a message: \(reason).", at: place,
       excerpt: excerpt,
-      remedy: "Standard output is for messages only, one JSON object a line; what is for people goes to standard error.")
+      remedy: "Standard output is for messages only, one JSON object a line; what is for people goes to standard error."
+    )
   }
 
   /// A message is not as the protocol says.
@@ -71,7 +72,8 @@ extension Diagnostic {
   static func endedEarly(_ plugin: String, path: String, how: String, log: String?) -> Diagnostic {
     Diagnostic(
       .error, "PLG009", "The plugin “\(plugin)” \(how).", at: Place(file: path), excerpt: log,
-      remedy: "Nothing of the file was imported; report it, with the file if you may, to those who maintain the plugin.")
+      remedy: "Nothing of the file was imported; report it, with the file if you may, to those who maintain the plugin."
+    )
   }
 
   /// The plugin starts processes without end.

@@ -14,7 +14,9 @@ final class PluginFolder {
 
   init(program bytes: Data, named name: String) throws {
     var template = Array((FileManager.default.temporaryDirectory.path() + "/dossier-plugin-XXXXXX").utf8CString)
-    guard let made = unsafe template.withUnsafeMutableBufferPointer({ unsafe $0.baseAddress.flatMap { unsafe mkdtemp($0) } })
+    guard
+      let made = unsafe template.withUnsafeMutableBufferPointer({ unsafe $0.baseAddress.flatMap { unsafe mkdtemp($0) } }
+      )
     else { throw CocoaError(.fileWriteUnknown) }
     path = unsafe String(cString: made)
     program = name

@@ -46,8 +46,8 @@ final class PluginProcess {
     mayGainPrivileges: Bool
   ) throws(NotStarted) {
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    var launched = unsafe plugin_process()
-    let error = program.withCString { program in
+    var launched = plugin_process()
+    let error = unsafe program.withCString { program in
       unsafe folder.withCString { folder in
         unsafe withCStrings(arguments) { arguments in
           unsafe withCStrings(variables) { variables in
@@ -149,7 +149,7 @@ private func withCStrings<Result>(
   _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {
   var pointers = unsafe texts.map { unsafe strdup($0) } + [nil]
-  defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+  defer { unsafe pointers.forEach { unsafe free($0) } }
   return unsafe pointers.withUnsafeMutableBufferPointer { buffer in
     guard let start = buffer.baseAddress else { preconditionFailure("the array has a null at least") }
     return unsafe body(start)

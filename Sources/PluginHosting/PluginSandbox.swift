@@ -37,7 +37,10 @@ package enum PluginSandbox: Hashable, Sendable {
     case .bubblewrap(let path):
       [path] + Self.isolation
         + environment.sorted { $0.key < $1.key }.flatMap { ["--setenv", $0.key, $0.value] }
-        + ["--ro-bind", folder + "/plugin", "/plugin", "--chdir", "/work", "--remount-ro", "/", "--", "/plugin/" + program]
+        + [
+          "--ro-bind", folder + "/plugin", "/plugin", "--chdir", "/work", "--remount-ro", "/", "--",
+          "/plugin/" + program,
+        ]
     }
   }
 
@@ -56,7 +59,9 @@ package enum PluginSandbox: Hashable, Sendable {
       "--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
       "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
     ]
-    for path in ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/opt", "/nix", "/etc/ld.so.cache", "/etc/alternatives"] {
+    for path in [
+      "/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/opt", "/nix", "/etc/ld.so.cache", "/etc/alternatives",
+    ] {
       arguments += ["--ro-bind-try", path, path]
     }
     arguments += ["--proc", "/proc", "--dev", "/dev"]

@@ -1,17 +1,18 @@
 import Crypto
 import Importing
 import MappedImporters
+import PluginHosting
 import PortfolioModel
 
-/// The importers that the program has: shipped mappings, the plain layouts, and mappings of the school's own.
+/// The importers that the program has: shipped mappings, the plain layouts, mappings of the school's own, and plugins.
 struct MappingLibrary {
   let registry: ImporterRegistry
-  /// A digest of each mapping's text by its id, so that an edited mapping reads a known file again.
+  /// A digest of each mapping's text, or of a plugin's file, by its id, so that an edited one reads a known file again.
   private let digests: [String: String]
   private let texts: [String: String]
 
   /// Reads every mapping; all that is wrong with any of them is thrown at once.
-  init(_ templates: TemplateLibrary) throws {
+  init(_ templates: TemplateLibrary, plugins: [PluginImporter] = []) throws {
     var importers: [any Importer] = []
     var digests: [String: String] = [:]
     var texts: [String: String] = [:]
@@ -29,7 +30,8 @@ struct MappingLibrary {
     }
     guard problems.isEmpty else { throw CommandFailure(problems) }
     for kind in RecordKind.allCases { importers.append(CSVImporter(PlainLayouts.mapping(for: kind))) }
-    registry = ImporterRegistry(importers)
+    for plugin in plugins { digests[plugin.descriptor.id] = plugin.file.sha256 }
+    registry = ImporterRegistry(importers + plugins)
     (self.digests, self.texts) = (digests, texts)
   }
 

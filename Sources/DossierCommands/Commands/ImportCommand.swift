@@ -48,14 +48,17 @@ struct ImportCommand: DossierSubcommand {
       guard let day = CalendarDay(text) else { throw CommandFailure(.unreadableDay(text, option: "--as-of")) }
       return day
     }
-    let library = try MappingLibrary(templates.library(in: context))
+    let problems = PluginProblems()
+    let plugins = try PluginList(in: context).importers { problems.append($0) }
+    let library = try MappingLibrary(templates.library(in: context), plugins: plugins)
     let chosen = try mapping.map { try library.importer(named: $0, in: context) }
     let file = try portfolio.open(in: context)
     let person = try personID(in: file)
     var outcomes: [FileOutcome] = []
     for path in files {
       let outcome = importFile(
-        path, chosen: chosen, library: library, into: file, person: person, day: day, context: context)
+        path, chosen: chosen, library: library, into: file, person: person, day: day, context: context
+      ).adding(problems.take())
       if form.output == .human { ImportReportText.write(outcome, in: context) }
       outcomes.append(outcome)
     }
@@ -161,6 +164,16 @@ struct FileOutcome {
       case .success(let report): report.diagnostics.kept + notes
       }
     return all.map { (path, $0) }
+  }
+
+  /// The outcome with what plugins said before one of the importers was chosen.
+  func adding(_ problems: [Diagnostic]) -> FileOutcome {
+    guard !problems.isEmpty else { return self }
+    switch result {
+    case .success: return FileOutcome(path: path, result: result, notes: problems + notes)
+    case .failure(let failure):
+      return FileOutcome(path: path, result: .failure(CommandFailure(problems + failure.diagnostics)), notes: notes)
+    }
   }
 
   var needsAttention: Bool {

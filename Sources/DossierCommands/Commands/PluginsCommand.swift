@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Importing
 import JSONExporting
 import PluginHosting
@@ -15,7 +16,8 @@ struct PluginsCommand: ParsableCommand {
     subcommands: [List.self, Add.self, Remove.self], defaultSubcommand: List.self)
 
   struct List: DossierSubcommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the plugins and whether they are as they were added.")
+    static let configuration = CommandConfiguration(
+      abstract: "Lists the plugins and whether they are as they were added.")
 
     @OptionGroup var form: OutputOptions
 
@@ -86,7 +88,7 @@ struct PluginsCommand: ParsableCommand {
     /// Asks a plugin who it is.
     static func introduce(_ path: String, sandbox: PluginSandbox) throws -> PluginList.Plugin {
       do {
-        let file = try PluginFile.pin(path)
+        let file = try PluginFile.pin(URL(fileURLWithPath: path).standardizedFileURL.path)
         return PluginList.Plugin(try PluginHost(sandbox: sandbox).greet(file), file: file)
       } catch let failure as PluginFailure {
         throw CommandFailure(failure.diagnostics)

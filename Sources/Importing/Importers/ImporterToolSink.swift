@@ -21,7 +21,9 @@ struct ImporterToolSink: ObservationSink {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  mutating func observe(_ observation: Observation, rows: Int) throws { try send(.observation(observation, rows: rows)) }
+  mutating func observe(_ observation: Observation, rows: Int) throws {
+    try send(.observation(observation, rows: rows))
+  }
   mutating func reject(_ diagnostics: [Diagnostic], rows: Int) throws { try send(.reject(diagnostics, rows: rows)) }
   mutating func skip(_ reason: SkipReason, rows: Int) throws { try send(.skip(reason, rows: rows)) }
   mutating func note(_ diagnostic: Diagnostic) throws { try send(.note(diagnostic)) }

@@ -31,7 +31,6 @@ package struct JSONText {
     separate()
     text(name)
     bytes.append(UInt8(ascii: ":"))
-    isFirst = true
   }
 
   package mutating func text(_ text: String) {

@@ -61,7 +61,8 @@ package struct WireReading {
     else {
       report(
         Self.join(path, name),
-        "is \(member.description == "a number" ? "no whole number from \(least)" : member.description + ", not a number")")
+        "is \(member.description == "a number" ? "no whole number from \(least)" : member.description + ", not a number")"
+      )
       return nil
     }
     return Int(number)
