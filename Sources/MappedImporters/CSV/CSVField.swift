@@ -22,6 +22,9 @@ final class CSVField {
 
   var columns: [Int] { cells.columns }
 
+  /// The column whose whole text is the field.
+  var wholeColumn: Int? { text?.column }
+
   func value(_ record: borrowing CSVRecord, _ texts: inout RowTexts, _ notes: inout EvaluationNotes) -> Value? {
     if let text { return text.text(record).map { .text($0) } }
     return cells.make(record, &texts, &notes)

@@ -23,6 +23,8 @@ final class CSVRule {
 
   /// The columns that the rule reads.
   let columns: Set<Int>
+  /// The columns whose whole text is a field, so that nothing of them is left over.
+  let wholeColumns: Set<Int>
   /// The columns of which nothing is kept where the rule drops its part of a row.
   let droppedColumns: Set<Int>
   /// What the names of the fields mean, and those of the key and the person.
@@ -63,6 +65,7 @@ final class CSVRule {
     }
     condition = compiledCondition.map { cells($0) }
     drop = compiledDrop.map { cells($0) }
+    wholeColumns = Set(fields.compactMap(\.wholeColumn))
     var keyColumns: [Int] = []
     key = zip(rule.key, compiledKey).map { part, value in
       if case .constant(let text) = part.source { return .constant(text) }

@@ -235,7 +235,9 @@ struct CSVRun {
     guard !notes.isEmpty else { return }
     report(notes, rule.table, rule, record, into: &diagnostics)
     for reference in notes.inexact {
-      if let column = rule.column(of: rule.table.names[reference]) { inexact.append(column) }
+      if let column = rule.column(of: rule.table.names[reference]), !rule.wholeColumns.contains(column) {
+        inexact.append(column)
+      }
     }
   }
 

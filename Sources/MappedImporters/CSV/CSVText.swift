@@ -4,7 +4,7 @@ import PortfolioModel
 
 /// The plain text of one column, made from its bytes without a detour.
 final class CSVText {
-  private let column: Int
+  let column: Int
   private let nulls: NullWords
   private let cache: CellCache<String>
 

@@ -32,7 +32,6 @@ struct CSVCareerMappingTests {
         rankText: “Physician”
         organization: “Example Clinic”
         spans: dates 2012/2018-06
-        not mapped: Title
         """)
   }
 
@@ -58,14 +57,12 @@ struct CSVCareerMappingTests {
 
         Free clinic”
         spans: dates 2004/2008
-        not mapped: School Name
         education, line 3, key Example Hospital | Residency in internal medicine | 2008, owner
         title: “Residency in internal medicine”
         degree: “Residency in internal medicine”
         type: token residency
         organization: “Example Hospital”
         spans: dates 2008/
-        not mapped: School Name
         education, line 4, key Example High School |  | 2000, owner
         title: “Example High School”
         organization: “Example High School”
@@ -94,21 +91,18 @@ struct CSVCareerMappingTests {
         issued: date 2011-08
         expires: date 2031-12
         url: “https://example.org/c/1”
-        not mapped: Name
         credential, line 3, key Medical License | Example State Medical Board | Jul 2010, owner
         title: “Medical License”
         type: token licensure
         issuer: “Example State Medical Board”
         number: “MD-9”
         issued: date 2010-07
-        not mapped: Authority
         credential, line 4, key Advanced Cardiac Life Support | Example Heart Society | Mar 2023, owner
         title: “Advanced Cardiac Life Support”
         type: token other
         issuer: “Example Heart Society”
         issued: date 2023-03
         expires: date 2025-03
-        not mapped: Name, Authority
         """)
   }
 

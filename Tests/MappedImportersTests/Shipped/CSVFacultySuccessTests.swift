@@ -47,7 +47,7 @@ struct CSVFacultySuccessTests {
         deliveryMode: “In person”
         level: “Professional”
         spans: dates Spring 2019
-        not mapped: NUMINSTRUCTOR, LEVEL
+        not mapped: NUMINSTRUCTOR
         teachingActivity, line 3, key 2019 | Fall |  | IM | 101 | H | 2, username arivera
         title: “IM 101H”
         courseCode: “IM 101H”
