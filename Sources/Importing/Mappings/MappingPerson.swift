@@ -12,6 +12,9 @@ package enum MappingPerson: Hashable, Sendable {
   package struct Reference: Hashable, Sendable {
     package var identifiers: [Identifier] = []
     package var name: Name?
+    /// For XML, a path to the elements that each name a person, and from which the other paths start: the activity is
+    /// one of all of them.
+    package var each: String?
     /// Whether a row that names nobody is the owner's, instead of an error.
     package var ownerIfMissing = false
 

@@ -8,6 +8,8 @@ package struct MappingRule: Hashable, Sendable {
   package var condition: MappingCondition?
   /// For XML, a path to the elements within that each become a record, and from which the rule's paths start.
   package var each: String?
+  /// Paths that are tried in turn where those before lead nowhere.
+  package var furtherEach: [String] = []
   package var key: [MappingValue] = []
   package var person = MappingPerson.owner
   /// Fields that must be present.

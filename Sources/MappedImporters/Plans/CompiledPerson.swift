@@ -15,6 +15,8 @@ struct CompiledPerson {
   private let family: CompiledValue?
   private let given: CompiledValue?
   private let ownerIfMissing: Bool
+  /// Where several elements each name a person: the number of their texts.
+  private let slot: Int?
   let references: [Int]
 
   init(_ person: MappingPerson, _ compiler: ValueCompiler) {
@@ -22,12 +24,19 @@ struct CompiledPerson {
     var identifiers: [(scheme: String, value: CompiledValue)] = []
     var (whole, family, given): (CompiledValue?, CompiledValue?, CompiledValue?) = (nil, nil, nil)
     var ownerIfMissing = false
+    var slot: Int?
     switch person {
     case .owner: form = .owner
     case .among(let field): form = .among(field)
     case .named(let reference):
       form = .named
       ownerIfMissing = reference.ownerIfMissing
+      var compiler = compiler
+      if let path = reference.each {
+        let table = ReferenceTable()
+        slot = compiler.table.addGroup(path, CompiledGroup(names: [], fields: [], telling: [], scope: table))
+        compiler = ValueCompiler(table: table, captures: compiler.captures, nullWords: compiler.nullWords)
+      }
       identifiers = reference.identifiers.map { ($0.scheme, compiler.compile($0.value, field: field)) }
       switch reference.name {
       case .whole(let value): whole = compiler.compile(value, field: field)
@@ -38,10 +47,28 @@ struct CompiledPerson {
       }
     }
     (self.identifiers, self.whole, self.family, self.given) = (identifiers, whole, family, given)
-    self.ownerIfMissing = ownerIfMissing
+    (self.ownerIfMissing, self.slot) = (ownerIfMissing, slot)
     var references = identifiers.flatMap { $0.value.references }
     for value in [whole, family, given] { references += value?.references ?? [] }
-    self.references = references
+    // Those of an element are numbered apart and mean nothing to the rule.
+    self.references = slot == nil ? references : []
+  }
+
+  /// Whom a row or an element is about, each once; empty, with a problem, where it does not say.
+  func subjects(_ texts: RowTexts, _ notes: inout EvaluationNotes) -> [Subject] {
+    guard let slot else { return subject(texts, &notes).map { [$0] } ?? [] }
+    var subjects: [Subject] = []
+    for texts in texts.groups[slot] {
+      var own = EvaluationNotes()
+      let subject = subject(texts, &own)
+      notes.problems += own.problems.map(\.withoutReference)
+      if let subject, !subjects.contains(subject) { subjects.append(subject) }
+    }
+    if subjects.isEmpty, texts.groups[slot].isEmpty {
+      if ownerIfMissing { return [.owner] }
+      notes.problems.append(.missingPerson(reference: nil))
+    }
+    return subjects
   }
 
   /// Whom a row is about; nil, with a problem, where it does not say.

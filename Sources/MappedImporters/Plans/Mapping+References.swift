@@ -73,6 +73,7 @@ extension MappingCondition {
 extension MappingPerson {
   var references: [String] {
     guard case .named(let reference) = self else { return [] }
+    if let each = reference.each { return [each] }
     var names = reference.identifiers.flatMap { $0.value.references }
     switch reference.name {
     case .whole(let value): names += value.references

@@ -125,7 +125,7 @@ extension MappingDecoder {
 
   /// Whether a text can name a column, or lead to elements.
   mutating func checkReference(_ text: String, at node: Node) -> Bool {
-    guard format == .xml, text != "name()" else { return true }
+    guard format == .xml, text != "name()", XMLFollowedPath(text) == nil else { return true }
     do throws(XMLPathError) {
       _ = try XMLPath(text)
       return true

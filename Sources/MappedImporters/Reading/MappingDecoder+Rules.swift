@@ -49,7 +49,13 @@ extension MappingDecoder {
           "element", in: "A record of an XML file", at: entries.node, remedy: "Say which elements are records.")
       }
     }
-    if let node = entries["each"], let path = text(node, "each"), checkReference(path, at: node) { rule.each = path }
+    if let node = entries["each"] {
+      let paths = texts(node, "each")
+      if paths.allSatisfy({ checkReference($0, at: node) }) {
+        rule.each = paths.first
+        rule.furtherEach = Array(paths.dropFirst())
+      }
+    }
     if let node = entries["when"] { rule.condition = condition(node) }
     if format == .csv { readExpansion(entries, into: &rule) }
     if let node = entries["groupBy"] {
@@ -148,7 +154,10 @@ extension MappingDecoder {
       }
     }
     var reference = MappingPerson.Reference()
-    guard let entries = entries(node, of: "person", known: ["ids", "name", "missing"]) else { return .owner }
+    guard let entries = entries(node, of: "person", known: ["ids", "name", "missing", "each"]) else { return .owner }
+    if format == .xml, let each = entries["each"], let path = text(each, "each"), checkReference(path, at: each) {
+      reference.each = path
+    }
     if let ids = entries["ids"] {
       guard let schemes = YAMLEntries(ids) else {
         reportForm("ids", takes: "schemes and columns, such as email: Work Email", at: ids)

@@ -67,10 +67,12 @@ package enum XMLDiagnostics {
         at: Diagnostic.Place(file: file), remedy: "Use another mapping."), isBrokenOff: false)
   }
 
-  static func notice(_ notice: MappingNotice, _ element: XMLElement, file: String) -> Diagnostic {
-    var text = element.text(.collapsed)
+  static func notice(_ notice: MappingNotice, _ element: XMLElement, isRecord: Bool, file: String) -> Diagnostic {
+    var text = isRecord ? "" : element.text(.collapsed)
     // "badArgument" stands in an attribute.
-    if text.isEmpty { text = element.attributePositions.map { element.attribute(at: $0).value }.joined(separator: " ") }
+    if text.isEmpty, !isRecord {
+      text = element.attributePositions.map { element.attribute(at: $0).value }.joined(separator: " ")
+    }
     return Diagnostic(
       .warning, aboutTheFile, notice.message,
       at: Diagnostic.Place(file: file, line: element.line, name: element.path), excerpt: text.isEmpty ? nil : text,

@@ -9,7 +9,9 @@ final class XMLRule {
   let patterns: [XMLElementPath]
   let condition: CompiledCondition?
   /// Leads to the elements within that each become a record; nil where the element itself is one.
-  private let each: XMLPath?
+  ///
+  /// Of several paths the first that leads anywhere is taken.
+  private let each: [XMLPath]?
   /// Whether parts of an element become records, and not the element itself.
   var makesParts: Bool { each != nil }
   private let scope: XMLScope
@@ -29,7 +31,7 @@ final class XMLRule {
     kind = rule.kind
     patterns = rule.elements.map { XMLElementPath($0) }
     // The reader of mappings has checked the path.
-    each = rule.each.flatMap { try? XMLPath($0) }
+    each = rule.each.map { ([$0] + rule.furtherEach).compactMap { try? XMLPath($0) } }
     table = ReferenceTable()
     let nullWords = Set(mapping.nullWords.map { $0.lowercased() })
     let compiler = ValueCompiler(table: table, captures: captures, nullWords: nullWords)
@@ -71,11 +73,17 @@ final class XMLRule {
   /// The elements that each become a record: the element itself, or some within; none where the rule does not apply.
   func parts(of element: XMLElement) -> [XMLElement] {
     guard applies(to: element) else { return [] }
-    return each.map { element.select($0).compactMap(\.element) } ?? [element]
+    guard let each else { return [element] }
+    for path in each {
+      let found = element.select(path).compactMap(\.element)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
-  /// What the rule makes of an element; nil where it has nothing that the rule reads, or does not name its person.
-  func observation(of element: XMLElement, _ notes: inout EvaluationNotes) -> Observation? {
+  /// What the rule makes of an element, for each of its people; nothing where it has nothing that the rule reads, or
+  /// names nobody.
+  func observations(of element: XMLElement, _ notes: inout EvaluationNotes) -> [Observation] {
     texts.removeAll()
     scope.fill(&texts, from: element)
     var values: [Value?] = []
@@ -93,13 +101,14 @@ final class XMLRule {
       values[otherIdentifiers] = .list(list + notes.otherIdentifiers.map { .text($0) })
       isTelling = true
     }
-    guard isTelling || !notes.problems.isEmpty else { return nil }
+    guard isTelling || !notes.problems.isEmpty else { return [] }
     for (position, definition) in required where values[position] == nil {
       if !notes.problems.contains(where: { $0.field == definition.label }) {
         notes.problems.append(.missingField(definition, reference: nil))
       }
     }
-    guard let subject = person.subject(texts, &notes) else { return nil }
+    let subjects = person.subjects(texts, &notes)
+    if subjects.isEmpty { return [] }
     var parts: [String] = []
     var hasKey = false
     for value in key {
@@ -107,9 +116,11 @@ final class XMLRule {
       if !text.isEmpty, !value.references.isEmpty { hasKey = true }
       parts.append(text)
     }
-    return Observation(
-      kind: kind, key: hasKey ? parts : nil, subject: subject,
-      place: SourcePlace(line: element.line, elementPath: element.path), fields: FieldSet(shape: shape, values: values))
+    let fields = FieldSet(shape: shape, values: values)
+    let place = SourcePlace(line: element.line, elementPath: element.path)
+    return subjects.map { subject in
+      Observation(kind: kind, key: hasKey ? parts : nil, subject: subject, place: place, fields: fields)
+    }
   }
 
   /// Whether a reference leads to what is in the element, or where parts of it become records, in the whole element.

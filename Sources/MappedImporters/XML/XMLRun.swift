@@ -13,6 +13,8 @@ struct XMLRun {
   private var leftovers: [[Int]: XMLLeftovers] = [:]
   private var notes = EvaluationNotes()
   private var rowsRead = 0
+  /// The notices that were given of an element that is a record, too.
+  private var noticesOfRecords: Set<Int> = []
   private var exportDateIsOpen: Bool
 
   /// Elements that a mapping treats apart from its rules.
@@ -75,13 +77,7 @@ struct XMLRun {
   }
 
   private mutating func readRecord(_ element: XMLElement, into sink: inout some ObservationSink) throws {
-    // It is about the file, and no record.
-    if notices.contains(where: { $0.element.patterns.contains { $0.matches(element) } }) {
-      for notice in notices where notice.element.has(element) {
-        try sink.note(XMLDiagnostics.notice(notice.notice, element, file: file))
-      }
-      return
-    }
+    if try isNotice(element, into: &sink) { return }
     rowsRead += 1
     if exportDateIsOpen, let exportDate = mapping.exportDate {
       exportDateIsOpen = false
@@ -101,6 +97,19 @@ struct XMLRun {
     try applyRules(element, into: &sink)
   }
 
+  /// Warns of what an element says about the file; whether it is no record besides.
+  private mutating func isNotice(_ element: XMLElement, into sink: inout some ObservationSink) throws -> Bool {
+    func has(_ patterns: [XMLElementPath]) -> Bool { patterns.contains { $0.matches(element) } }
+    guard notices.contains(where: { has($0.element.patterns) }) else { return false }
+    let isRecord = rules.contains { has($0.patterns) } || skips.contains { has($0.element.patterns) }
+    for (index, notice) in notices.enumerated() where notice.element.has(element) {
+      // What is said of each record is said once, without its text.
+      if isRecord, !noticesOfRecords.insert(index).inserted { continue }
+      try sink.note(XMLDiagnostics.notice(notice.notice, element, isRecord: isRecord, file: file))
+    }
+    return !isRecord
+  }
+
   private mutating func applyRules(_ element: XMLElement, into sink: inout some ObservationSink) throws {
     var applied: [Int] = []
     var observations: [(observation: Observation, part: XMLElement, inexact: [(name: String, text: String)])] = []
@@ -114,7 +123,7 @@ struct XMLRun {
       if !elements.isEmpty { applied.append(index) }
       for part in elements {
         notes.removeAll()
-        let observation = rule.observation(of: part, &notes)
+        let made = rule.observations(of: part, &notes)
         var inexact: [(name: String, text: String)] = []
         for problem in notes.problems {
           if problem.severity == .error { isRejected = true }
@@ -127,10 +136,8 @@ struct XMLRun {
           for text in rule.texts(of: reference) { inexact.append((rule.table.names[reference], text)) }
         }
         read.formUnion(rule.conditionalTexts)
-        if let observation {
-          observations.append((observation, part, inexact))
-          if rule.makesParts { parts.append(part) }
-        }
+        observations += made.map { ($0, part, inexact) }
+        if rule.makesParts, !made.isEmpty { parts.append(part) }
       }
     }
     if isRejected {
@@ -185,7 +192,7 @@ extension MappingRule {
       case .groups(let groups): groups.flatMap { $0.flatMap { paths($0.value) } }
       case .each(let path, let fields): fields.flatMap { paths($0.value) }.map { inner($0, of: path) }
       case .eachValue(let path, let value): paths(value).map { inner($0, of: path) }
-      default: value.references
+      default: value.references.map { XMLFollowedPath.start(of: $0) ?? $0 }
       }
     }
     // Which of the elements are meant makes no difference: what is in them is read in groups.
@@ -193,6 +200,12 @@ extension MappingRule {
       let path = XMLLeftovers.withoutConditions(path)
       return inner == "." ? path : "\(path)/\(XMLLeftovers.withoutConditions(inner))"
     }
-    return fields.flatMap { paths($0.value) } + key.flatMap(\.references) + person.references
+    var people = person.references
+    if case .named(let reference) = person, let each = reference.each {
+      var inOne = reference
+      inOne.each = nil
+      people = MappingPerson.named(inOne).references.map { inner($0, of: each) }
+    }
+    return fields.flatMap { paths($0.value) } + key.flatMap(\.references) + people
   }
 }

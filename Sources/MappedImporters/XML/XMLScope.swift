@@ -10,14 +10,19 @@ final class XMLScope {
   private var others: [(reference: Int, path: XMLPath)] = []
   private var otherGroups: [(slot: Int, path: XMLPath)] = []
   private var ownNames: [Int] = []
+  private var followed: [(reference: Int, path: XMLFollowedPath)] = []
+  private let identified: XMLIdentifiedElements
   private let scopes: [XMLScope]
 
-  init(_ table: ReferenceTable) {
+  init(_ table: ReferenceTable, _ identified: XMLIdentifiedElements = XMLIdentifiedElements()) {
     self.table = table
-    scopes = table.groups.map { XMLScope($0.group.scope) }
+    self.identified = identified
+    scopes = table.groups.map { XMLScope($0.group.scope, identified) }
     for (reference, name) in table.names.enumerated() {
       if name == "name()" {
         ownNames.append(reference)
+      } else if let path = XMLFollowedPath(name) {
+        followed.append((reference, path))
       } else if !steps.add(name, .text(reference)), let path = try? XMLPath(name) {
         // The reader of mappings has checked the paths.
         others.append((reference, path))
@@ -32,6 +37,11 @@ final class XMLScope {
 
   /// Fills in what the paths lead to from an element.
   func fill(_ texts: inout RowTexts, from element: XMLElement) {
+    collect(&texts, from: element)
+    identified.forget()
+  }
+
+  private func collect(_ texts: inout RowTexts, from element: XMLElement) {
     for reference in ownNames { texts.fill(reference, element.localName) }
     walk(element, steps, &texts)
     for (reference, path) in others {
@@ -39,6 +49,9 @@ final class XMLScope {
         texts.add(match.text(.trimmed), to: reference)
         return true
       }
+    }
+    for (reference, path) in followed {
+      for text in path.texts(from: element, identified) { texts.add(text, to: reference) }
     }
     for (slot, path) in otherGroups {
       element.forEach(path) { match in
@@ -66,7 +79,7 @@ final class XMLScope {
   private func addGroup(_ slot: Int, _ element: XMLElement, _ texts: inout RowTexts) {
     let scope = scopes[slot]
     var inner = scope.makeTexts()
-    scope.fill(&inner, from: element)
+    scope.collect(&inner, from: element)
     texts.groups[slot].append(inner)
   }
 }

@@ -8,7 +8,8 @@ import Testing
 enum ShippedXML {
   static let ids = [
     "orcid", "pubmed", "digital-measures", "medbiq-activity-report", "crossref", "endnote", "mods", "oai-pmh",
-    "datacite",
+    "datacite", "symplectic-elements-feed", "symplectic-elements-api", "medbiq-curriculum-inventory",
+    "medbiq-educational-achievement", "sciencv",
   ]
 
   private static let package = URL(filePath: #filePath)
@@ -158,7 +159,14 @@ struct XMLShippedMappingTests {
       #"<Data xmlns="urn:example:other"><Record/></Data>"#,
       #"<work xmlns="urn:example:other"><title>A</title></work>"#,
       #"<person:person xmlns:person="http://www.orcid.org/ns/person"/>"#,
-      #"<CurriculumInventory xmlns="http://ns.medbiq.org/curriculuminventory/v1/"/>"#,
+      #"<CompetencyFramework xmlns="http://ns.medbiq.org/competencyframework/v1/"/>"#,
+      #"<feed xmlns="http://www.w3.org/2005/Atom"><title>A diary</title><entry><title>Today</title></entry></feed>"#,
+      "<book><title>About crossref</title></book>",
+      "<metadata><idinfo/></metadata>",
+      "<mods><titleInfo><title>In no namespace</title></titleInfo></mods>",
+      "<profile><name>Somebody</name></profile>",
+      "<resource><identifier>10.5555/a</identifier></resource>",
+      "<xml><settings/></xml>",
       "<ActivityReports/>",
     ])
   func isRefused(_ text: String) throws {
