@@ -139,6 +139,11 @@ struct XMLShippedFilesTests {
       refused: 0,
       records: 1, observations: [.curriculumProduct: 1]),
 
+    // Ten have no title. The refused one is an empty list in no namespace.
+    Group(
+      mapping: "word-bibliography", folder: "msbib", files: 17, refused: 1, records: 17,
+      observations: [.scholarlyProduct: 7], rejected: 10),
+
     // Three publications are of two people each.
     Group(
       mapping: "symplectic-elements-feed", folder: "elements", files: 5, refused: 0, records: 5,
@@ -188,7 +193,7 @@ struct XMLShippedFilesTests {
   func isComplete() throws {
     let all = try [
       "orcid", "pubmed", "digitalmeasures", "medbiq", "endnote", "crossref", "mods", "oai-pmh",
-      "datacite", "elements", "sciencv",
+      "datacite", "elements", "sciencv", "msbib",
     ].flatMap {
       try ShippedXML.files(in: $0)
     }
