@@ -122,7 +122,9 @@ let package = Package(
       name: "ConformanceTests", dependencies: ["CSVReading", "XMLReading"], exclude: ["Expected", "Facts"]),
     .testTarget(
       name: "MappedImportersTests",
-      dependencies: ["CSVReading", "ImporterTesting", "Importing", "MappedImporters", "PortfolioModel", "XMLReading"],
+      dependencies: [
+        "CSVReading", "ImporterTesting", "Importing", "MappedImporters", "PortfolioModel", "TestSupport", "XMLReading",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PortfolioStoreTests",

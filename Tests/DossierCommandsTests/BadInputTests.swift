@@ -59,8 +59,13 @@ import Testing
   }
 
   @Test func `a binary file`() throws {
-    let messages = try refusal(of: [0x50, 0x4B, 3, 4, 0, 0, 0, 1, 0, 0, 9, 0, 0, 0], named: "a.csv")
+    let messages = try refusal(of: [0x1F, 0x8B, 8, 0, 0, 0, 1, 0, 0, 9, 0, 0, 0], named: "a.csv")
     #expect(messages.contains("a.csv: error CLI023: This is not a text file, so neither CSV nor XML."))
+  }
+
+  @Test func `a workbook that is cut off`() throws {
+    let messages = try refusal(of: [0x50, 0x4B, 3, 4, 0, 0, 0, 1, 0, 0, 9, 0, 0, 0], named: "a.csv")
+    #expect(messages.contains("a.csv: error SHT003: The workbook is damaged, or was not copied to its end"))
   }
 
   @Test func `a header that no mapping knows names the nearest and the difference`() throws {

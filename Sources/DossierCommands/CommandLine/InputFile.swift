@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import MappedImporters
 import PortfolioModel
 
 /// A file that a person wants to import: checked, and read in chunks.
@@ -29,13 +30,18 @@ struct InputFile {
     guard size > 0 else { throw CommandFailure(.emptyFile(path)) }
   }
 
+  /// Whether the file is a workbook, or something in a workbook's place, by its first bytes.
+  func isWorkbook() throws -> Bool { TablePart.isWorkbook(try head()) }
+
   /// The beginning of the file, from which the mapping is found.
   func sample() throws -> SourceSample {
-    let bytes = try reading { handle in
-      Array(try handle.read(upToCount: SourceSample.size) ?? Data())
-    }
+    let bytes = try head()
     if Self.isBinary(bytes) { throw CommandFailure(.binaryFile(path)) }
     return SourceSample(fileName: name, bytes: bytes, isWhole: bytes.count == size)
+  }
+
+  private func head() throws -> [UInt8] {
+    try reading { handle in Array(try handle.read(upToCount: SourceSample.size) ?? Data()) }
   }
 
   /// The file from its beginning.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Importing
 import JSONExporting
+import MappedImporters
 import PortfolioModel
 import PortfolioStore
 
@@ -13,11 +14,15 @@ struct ImportCommand: DossierSubcommand {
       nothing. A file that breaks off, or more than a tenth of whose rows are rejected, is refused whole.
       """)
 
-  @Argument(help: "CSV and XML files.", completion: .file())
+  @Argument(
+    help: "CSV and XML files, and workbooks (.xlsx), of which each sheet is read like a CSV file.", completion: .file())
   var files: [String]
 
   @Option(name: .long, help: "The mapping to use: an id from `dossier mappings list`, or a .yml file.")
   var mapping: String?
+
+  @Option(name: .long, help: "The sheet of a workbook; without it, each sheet that a mapping knows is imported.")
+  var sheet: String?
 
   @Option(name: .long, help: "Take only mappings of this format: csv or xml.")
   var format: String?
@@ -53,14 +58,14 @@ struct ImportCommand: DossierSubcommand {
     let library = try MappingLibrary(templates.library(in: context), plugins: plugins)
     let chosen = try mapping.map { try library.importer(named: $0, in: context) }
     let file = try portfolio.open(in: context)
-    let person = try personID(in: file)
+    let setting = Setting(
+      chosen: chosen, library: library, file: file, person: try personID(in: file), day: day, context: context)
     var outcomes: [FileOutcome] = []
     for path in files {
-      let outcome = importFile(
-        path, chosen: chosen, library: library, into: file, person: person, day: day, context: context
-      ).adding(problems.take())
-      if form.output == .human { ImportReportText.write(outcome, in: context) }
-      outcomes.append(outcome)
+      var ofFile = importFile(path, with: setting)
+      if let first = ofFile.first { ofFile[0] = first.adding(problems.take()) }
+      if form.output == .human { for outcome in ofFile { ImportReportText.write(outcome, in: context) } }
+      outcomes += ofFile
     }
     switch form.output {
     case .json: context.write(ImportReportJSON.text(of: outcomes))
@@ -70,46 +75,48 @@ struct ImportCommand: DossierSubcommand {
     return Self.status(of: outcomes)
   }
 
+  /// What is the same for every file of the command line.
+  private struct Setting {
+    let chosen: (importer: any Importer, configuration: String, text: String?)?
+    let library: MappingLibrary
+    let file: PortfolioFile
+    let person: Int64?
+    let day: CalendarDay?
+    let context: CommandContext
+  }
+
   /// The person that `--person` names; nil leaves it to the rows.
   private func personID(in file: PortfolioFile) throws -> Int64? {
     guard portfolio.person != nil else { return nil }
     return try portfolio.person(in: file).id
   }
 
-  private func importFile(
-    _ path: String, chosen: (importer: any Importer, configuration: String, text: String?)?, library: MappingLibrary,
-    into file: PortfolioFile, person: Int64?,
-    day: CalendarDay?, context: CommandContext
-  ) -> FileOutcome {
+  private func importFile(_ path: String, with setting: Setting) -> [FileOutcome] {
     do {
-      let input = try InputFile(path: path, in: context)
-      let (importer, reason) = try chosen.map { ($0.importer, "as asked") } ?? choose(for: input, library: library)
-      let configuration = chosen?.configuration ?? library.configuration(of: importer)
-      let request = ImportRequest(
-        fileName: input.name, byteCount: input.size, open: { try input.source() }, importer: importer, reason: reason,
-        configuration: configuration, mappingText: chosen.map(\.text) ?? library.text(of: importer), person: person,
-        asOf: day, modifiedOn: input.modifiedOn, importedAt: context.now,
-        maximumRejectedShare: maxRejects / 100, acceptsPartial: partial, isDryRun: dryRun)
-      let report = try storing { try ImportPipeline(into: file).run(request) }
-      return try Self.outcome(of: report, path: path, in: file)
-    } catch let failure as CommandFailure {
-      return FileOutcome(path: path, result: .failure(failure))
+      let input = try InputFile(path: path, in: setting.context)
+      if let choice = try chooseSheets(of: input, with: setting) {
+        return importSheets(choice, of: input, with: setting)
+      }
+      let (importer, reason) =
+        try setting.chosen.map { ($0.importer, "as asked") } ?? choose(for: input, library: setting.library)
+      return [try read(input, with: importer, reason, setting)]
     } catch {
-      return FileOutcome(
-        path: path, result: .failure(CommandFailure(.unreadableFile(path, reason: FileAccess.reason(error)))))
+      return [FileOutcome(path: path, result: .failure(Self.failure(of: error, path: path)))]
     }
   }
 
   /// Adds to a report what the portfolio as a whole has to say.
-  private static func outcome(of report: ImportReport, path: String, in file: PortfolioFile) throws -> FileOutcome {
-    var outcome = FileOutcome(path: path, result: .success(report))
+  private static func outcome(
+    of report: ImportReport, _ request: ImportRequest, path: String, sheet: String?, in file: PortfolioFile
+  ) throws -> FileOutcome {
+    var outcome = FileOutcome(path: path, sheet: sheet, result: .success(report))
     guard case .imported(let number) = report.status, !report.isDryRun else { return outcome }
     outcome.changes = try ImportChanges.afterwards(of: number, in: file)
     let flagged = outcome.changes?.vanished.filter(\.isFlagged).count ?? 0
     if flagged > 0 {
       outcome.notes.append(.vanished(path, records: flagged, number: number))
     } else if let warning = try storing({
-      try EarlierExport.warning(after: report, path: path) { try file.sources() }
+      try EarlierExport.warning(after: report, of: request, path: path) { try file.sources() }
     }) {
       outcome.notes.append(warning)
     }
@@ -117,6 +124,62 @@ struct ImportCommand: DossierSubcommand {
       outcome.notes.append(.correctionsToReview(path, count: count))
     }
     return outcome
+  }
+
+  /// Imports the sheets of a workbook one after the other, as files of their own.
+  private func importSheets(_ choice: SheetChoice, of input: InputFile, with setting: Setting) -> [FileOutcome] {
+    var outcomes: [FileOutcome] = []
+    for (sheet, answer) in choice.sheets {
+      switch answer {
+      case .hidden: continue
+      case .unclaimed(let problem):
+        outcomes.append(FileOutcome(path: input.path, sheet: sheet, result: .failure(CommandFailure(problem))))
+      case .claimed(let importer, let reason):
+        do {
+          outcomes.append(try read(input, sheet: sheet, with: importer, reason, setting))
+        } catch {
+          let failure = Self.failure(of: error, path: input.path)
+          outcomes.append(FileOutcome(path: input.path, sheet: sheet, result: .failure(failure)))
+        }
+      }
+    }
+    if let last = outcomes.indices.last { outcomes[last].hiddenSheets = choice.hidden }
+    return outcomes
+  }
+
+  private func read(
+    _ input: InputFile, sheet: String? = nil, with importer: any Importer, _ reason: String, _ setting: Setting
+  ) throws -> FileOutcome {
+    let (chosen, library) = (setting.chosen, setting.library)
+    let request = ImportRequest(
+      fileName: input.name, byteCount: input.size, part: sheet ?? "", open: { try input.source() }, importer: importer,
+      reason: reason, configuration: chosen?.configuration ?? library.configuration(of: importer),
+      mappingText: chosen.map(\.text) ?? library.text(of: importer), person: setting.person, asOf: setting.day,
+      modifiedOn: input.modifiedOn, importedAt: setting.context.now, maximumRejectedShare: maxRejects / 100,
+      acceptsPartial: partial, isDryRun: dryRun)
+    let report = try storing { try ImportPipeline(into: setting.file).run(request) }
+    return try Self.outcome(of: report, request, path: input.path, sheet: sheet, in: setting.file)
+  }
+
+  private static func failure(of error: any Error, path: String) -> CommandFailure {
+    switch error {
+    case let failure as CommandFailure: failure
+    case let failure as SourceFailure: CommandFailure(failure.diagnostic)
+    default: CommandFailure(.unreadableFile(path, reason: FileAccess.reason(error)))
+    }
+  }
+
+  /// What to import of a workbook; nil for a file that is none.
+  private func chooseSheets(of input: InputFile, with setting: Setting) throws -> SheetChoice? {
+    // XML Spreadsheet 2003 is XML, too, for a mapping of its elements, and a plugin may read workbooks by itself.
+    let readsTables = setting.chosen.map { $0.importer.descriptor.format == .csv } ?? (format != "xml")
+    guard try readsTables && input.isWorkbook() else {
+      if sheet != nil { throw CommandFailure(.noWorkbook(input.path)) }
+      return nil
+    }
+    return try SheetChoice(
+      of: try TablePart.tables(in: try input.source()), path: input.path, sheet: sheet,
+      chosen: setting.chosen?.importer, registry: setting.library.registry)
   }
 
   private func choose(for input: InputFile, library: MappingLibrary) throws -> (any Importer, String) {
@@ -135,51 +198,5 @@ struct ImportCommand: DossierSubcommand {
   private static func status(of outcomes: [FileOutcome]) -> ExitStatus {
     if outcomes.allSatisfy(\.isRefused) { return .refused }
     return outcomes.contains(where: \.needsAttention) ? .attention : .done
-  }
-}
-
-/// What became of one file of the command line.
-struct FileOutcome {
-  let path: String
-  let result: Result<ImportReport, CommandFailure>
-  /// What the portfolio as a whole has to say about it.
-  var notes: [Diagnostic] = []
-  /// What is other than it was; nil where that was not looked at.
-  var changes: ImportChanges?
-
-  var isRefused: Bool {
-    switch result {
-    case .failure: return true
-    case .success(let report):
-      if case .refused = report.status { return true }
-      return false
-    }
-  }
-
-  /// All that is wrong with the file, with its path.
-  var diagnostics: [(path: String, diagnostic: Diagnostic)] {
-    let all =
-      switch result {
-      case .failure(let failure): failure.diagnostics
-      case .success(let report): report.diagnostics.kept + notes
-      }
-    return all.map { (path, $0) }
-  }
-
-  /// The outcome with what plugins said before one of the importers was chosen.
-  func adding(_ problems: [Diagnostic]) -> FileOutcome {
-    guard !problems.isEmpty else { return self }
-    switch result {
-    case .success: return FileOutcome(path: path, result: result, notes: problems + notes)
-    case .failure(let failure):
-      return FileOutcome(path: path, result: .failure(CommandFailure(problems + failure.diagnostics)), notes: notes)
-    }
-  }
-
-  var needsAttention: Bool {
-    switch result {
-    case .failure: true
-    case .success(let report): report.needsAttention || !notes.isEmpty
-    }
   }
 }

@@ -7,9 +7,9 @@ import PortfolioStore
 /// A row without a key is known by its content, so an edited one is a new record and the old one stays beside it.
 enum EarlierExport {
   /// The warning that rows of an earlier import of a file of this name are not in this one; nil where all are.
-  static func warning(after report: ImportReport, path: String, sources: () throws -> [ImportedSource]) rethrows
-    -> Diagnostic?
-  {
+  static func warning(
+    after report: ImportReport, of request: ImportRequest, path: String, sources: () throws -> [ImportedSource]
+  ) rethrows -> Diagnostic? {
     guard case .imported(let number) = report.status else { return nil }
     let tally = report.observations
     let known = tally.unchanged + tally.changed + tally.outdated
@@ -17,7 +17,7 @@ enum EarlierExport {
     guard known > 0 else { return nil }
     let earlier = try sources().last { source in
       source.number != number && source.state == .active && source.description.fileName == report.fileName
-        && source.description.importer.hasPrefix(report.importer.id + " ")
+        && source.description.part == request.part && source.description.importer.hasPrefix(report.importer.id + " ")
     }
     guard let earlier, earlier.observations.total > known else { return nil }
     return .staysBeside(path, earlier: earlier.number, records: earlier.observations.total - known)

@@ -18,26 +18,31 @@ enum ImportReportJSON {
       case .failure(let failure):
         json.member("diagnostics", failure.diagnostics) { json, diagnostic in write(diagnostic, to: &json) }
         json.member("file", outcome.path)
+        if !outcome.hiddenSheets.isEmpty { json.member("hiddenSheets", outcome.hiddenSheets) }
+        json.member("sheet", outcome.sheet)
         json.member("status", "refused")
       case .success(let report):
         if let changes = outcome.changes {
           json.key("changes")
           json.write(changes)
         }
-        write(report, notes: outcome.notes, path: outcome.path, to: &json)
+        write(report, of: outcome, to: &json)
       }
     }
   }
 
   private static func write(
-    _ report: ImportReport, notes: [Diagnostic], path: String, to json: inout CanonicalJSON
+    _ report: ImportReport, of outcome: FileOutcome, to json: inout CanonicalJSON
   ) {
-    json.member("diagnostics", report.diagnostics.kept + notes) { json, diagnostic in write(diagnostic, to: &json) }
+    json.member("diagnostics", report.diagnostics.kept + outcome.notes) { json, diagnostic in
+      write(diagnostic, to: &json)
+    }
     json.key("diagnosticsBeyond")
     json.object(report.diagnostics.beyond.map { ($0.key.text, $0.value) }) { $0.integer($1) }
     json.member("dryRun", report.isDryRun)
     json.member("exportDate", report.exportDate?.description)
-    json.member("file", path)
+    json.member("file", outcome.path)
+    if !outcome.hiddenSheets.isEmpty { json.member("hiddenSheets", outcome.hiddenSheets) }
     switch report.status {
     case .imported(let number), .alreadyImported(let number): json.member("import", number)
     case .refused: break
@@ -63,6 +68,7 @@ enum ImportReportJSON {
         json.key("skipped")
         json.object(report.skipped.map { ($0.reason.text, $0.rows) }) { $0.integer($1) }
       })
+    json.member("sheet", outcome.sheet)
     switch report.status {
     case .imported: json.member("status", "imported")
     case .alreadyImported: json.member("status", "known")
@@ -81,6 +87,7 @@ enum ImportReportJSON {
       json.member("name", diagnostic.place?.name)
       json.member("remedy", diagnostic.remedy)
       json.member("severity", diagnostic.severity.rawValue)
+      json.member("sheet", diagnostic.place?.sheet)
     }
   }
 }

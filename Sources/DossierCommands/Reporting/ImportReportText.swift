@@ -12,11 +12,14 @@ enum ImportReportText {
   static func write(_ outcome: FileOutcome, in context: CommandContext) {
     switch outcome.result {
     case .failure(let failure):
-      context.write("\(outcome.path)\n  not imported\n")
+      context.write("\(outcome.name)\n  not imported\n")
       for diagnostic in failure.diagnostics { context.report("  \(diagnostic)\n") }
     case .success(let report):
-      write(report, path: outcome.path, changes: outcome.changes, in: context)
+      write(report, path: outcome.name, changes: outcome.changes, in: context)
       for note in outcome.notes { context.report("  \(note)\n") }
+    }
+    for sheet in outcome.hiddenSheets {
+      context.write("\(outcome.path), sheet “\(sheet)”\n  hidden    passed over; --sheet “\(sheet)” imports it\n")
     }
   }
 
@@ -80,8 +83,8 @@ enum ImportReportText {
   }
 
   static func writeSummary(of outcomes: [FileOutcome], in context: CommandContext) {
-    let refused = outcomes.filter(\.isRefused).count
-    let attention = outcomes.filter { $0.needsAttention && !$0.isRefused }.count
+    let refused = outcomes.filter(\.isRefused)
+    let attention = outcomes.filter { $0.needsAttention && !$0.isRefused }
     var new = 0
     var changed = 0
     for case .success(let report) in outcomes.map(\.result) {
@@ -89,9 +92,16 @@ enum ImportReportText {
       new += report.observations.new
       changed += report.observations.changed
     }
-    var text = "\n\(outcomes.count) files: \(new) new records, \(changed) changed"
-    if refused > 0 { text += ", \(refused) files not imported" }
-    if attention > 0 { text += ", \(attention) files to look at" }
+    var text = "\n\(count(outcomes)): \(new) new records, \(changed) changed"
+    if !refused.isEmpty { text += ", \(count(refused)) not imported" }
+    if !attention.isEmpty { text += ", \(count(attention)) to look at" }
     context.write(text + "\n")
+  }
+
+  /// How many files, and how many sheets of workbooks, each of which is read or left by itself.
+  private static func count(_ outcomes: [FileOutcome]) -> String {
+    let sheets = outcomes.filter { $0.sheet != nil }.count
+    let counts = [("file", outcomes.count - sheets), ("sheet", sheets)].filter { $0.1 > 0 }
+    return counts.map { "\($0.1) \($0.0)\($0.1 == 1 ? "" : "s")" }.joined(separator: " and ")
   }
 }

@@ -58,6 +58,17 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The diagnostic with the sheet that it is about, where it does not say it.
+  package func inSheet(_ sheet: String?) -> Diagnostic {
+    guard let sheet, let place, place.sheet == nil else { return self }
+    return Diagnostic(
+      severity, code, message,
+      at: Place(file: place.file, sheet: sheet, line: place.line, column: place.column, name: place.name),
+      excerpt: excerpt, remedy: remedy)
+  }
+}
+
 extension Diagnostic.Place: CustomStringConvertible {
   /// `file:line:column (name)`, or `file, sheet “Teaching”, D7 (name)`, as far as it is known.
   public var description: String {

@@ -17,7 +17,8 @@ public struct ImporterRegistry: Sendable {
         if let first = best.first, confidence > first.confidence { best.removeAll() }
         best.append((importer, confidence, reason))
       case .noMatch(let likeness, let difference):
-        if likeness > (nearest?.likeness ?? 0) { nearest = (importer.descriptor.id, likeness, difference) }
+        // What has nothing in common with any of them is not near to one because it has many columns.
+        if likeness > (nearest?.likeness ?? 0.01) { nearest = (importer.descriptor.id, likeness, difference) }
       }
     }
     switch best.count {

@@ -9,11 +9,18 @@ package struct DiagnosticLog: Sendable {
   package private(set) var warnings = 0
   package private(set) var errors = 0
 
-  package init() {}
+  /// The sheet that all of them are about, where the file is a workbook.
+  private let sheet: String?
+
+  package init(sheet: String? = nil) { self.sheet = sheet }
 
   package var count: Int { warnings + errors }
 
+  /// Whether one is kept already.
+  func contains(_ diagnostic: Diagnostic) -> Bool { kept.contains(diagnostic.inSheet(sheet)) }
+
   package mutating func append(_ diagnostic: Diagnostic) {
+    let diagnostic = diagnostic.inSheet(sheet)
     switch diagnostic.severity {
     case .warning: warnings += 1
     case .error: errors += 1

@@ -54,7 +54,7 @@ package struct ImportPipeline<Destination: ImportDestination> {
     }
     if let refusal = run.refusal() {
       // That nobody is named is already said at the first such row.
-      if !run.log.kept.contains(refusal) { run.log.append(refusal) }
+      if !run.log.contains(refusal) { run.log.append(refusal) }
       session.cancel()
       return run.report(.refused(refusal.message))
     }

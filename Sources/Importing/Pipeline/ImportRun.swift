@@ -5,7 +5,7 @@ final class ImportRun<Session: ImportSession> {
   private let request: ImportRequest
   private let session: Session
   private var filter: PersonFilter
-  var log = DiagnosticLog()
+  var log: DiagnosticLog
   /// The day of the export as the file says it.
   var exportDate: CalendarDay?
 
@@ -32,6 +32,7 @@ final class ImportRun<Session: ImportSession> {
   init(_ request: ImportRequest, owner: Person?, session: Session) {
     (self.request, self.session) = (request, session)
     filter = PersonFilter(owner: owner, people: session.people)
+    log = DiagnosticLog(sheet: request.part.isEmpty ? nil : request.part)
   }
 
   private var file: String { request.fileName }

@@ -59,7 +59,7 @@ package enum SheetDiagnostics {
       case .otherFormat: otherFormat
       case .encrypted: encrypted
       case .damaged, .brokenPart: damaged
-      case .tooManyEntries, .overlappingEntries, .unpackedTooLarge: harmful
+      case .tooManyEntries, .overlappingEntries, .unpackedTooLarge, .refusedPart: harmful
       case .fileTooLarge, .tooMuchText, .tooWide, .outOfMemory: tooLarge
       }
     return SourceFailure(

@@ -38,6 +38,8 @@ struct SheetSink<Base: ObservationSink>: ObservationSink {
 
   /// The diagnostic with its place in the workbook.
   func placed(_ diagnostic: Diagnostic) -> Diagnostic {
+    // A file that is joined to the workbook has places of its own.
+    guard diagnostic.place?.file == file else { return diagnostic }
     let place = diagnostic.place.map { place in
       Diagnostic.Place(
         file: place.file, sheet: sheet, line: place.line.map { stream.lines.row(ofLine: $0) }, column: place.column,

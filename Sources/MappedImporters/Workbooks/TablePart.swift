@@ -46,6 +46,17 @@ package struct TablePart: Sendable {
     return try parts(of: bytes, fileName: fileName)
   }
 
+  /// The tables of a file that is read now and held in memory.
+  ///
+  /// - Throws: ``SourceFailure`` too for a file that is larger than what is held in memory.
+  package static func tables(in source: Source) throws -> [TablePart] {
+    do {
+      return try tables(in: try WorkbookImporter.bytes(of: source), fileName: source.fileName)
+    } catch let failure as WorkbookFailure {
+      throw SheetDiagnostics.failure(failure, file: source.fileName)
+    }
+  }
+
   /// The sheets of a workbook.
   static func parts(of bytes: [UInt8], fileName: String) throws -> [TablePart] {
     do {
@@ -78,6 +89,17 @@ package struct TablePart: Sendable {
   /// How surely an importer reads this table.
   package func probe(_ importer: any Importer) -> ProbeResult {
     (sheet == nil ? importer : Self.importer(importer)).probe(sample)
+  }
+
+  /// Chooses the importer for this table; for a sheet, the one that is returned reads a CSV file.
+  package func choose(among registry: ImporterRegistry) -> ImporterRegistry.Choice {
+    guard sheet != nil else { return registry.choose(for: sample) }
+    let tables = ImporterRegistry(registry.importers.filter { $0.descriptor.format == .csv }.map(Self.importer))
+    switch tables.choose(for: sample) {
+    case .one(let importer, let reason):
+      return .one(registry.importer(id: importer.descriptor.id) ?? importer, reason: reason)
+    case let other: return other
+    }
   }
 
   /// The importer for a sheet's CSV text, whatever dialect it expects of a file.

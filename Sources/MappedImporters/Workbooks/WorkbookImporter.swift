@@ -36,17 +36,18 @@ package struct WorkbookImporter: Importer {
       }
       let stream = try SheetStream(found, of: workbook, hasDecimalComma: hasDecimalComma)
       if stream.isEmpty { throw SheetDiagnostics.empty(file: file, sheet: sheet) }
-      try read(stream, file: file, into: &sink)
+      try read(stream, of: source, into: &sink)
     } catch let failure as WorkbookFailure {
       throw SheetDiagnostics.failure(failure, file: file, sheet: sheet)
     }
   }
 
-  private func read(_ stream: SheetStream, file: String, into sink: inout some ObservationSink) throws {
-    var placing = SheetSink(base: sink, stream: stream, file: file, sheet: sheet)
+  private func read(_ stream: SheetStream, of source: Source, into sink: inout some ObservationSink) throws {
+    var placing = SheetSink(base: sink, stream: stream, file: source.fileName, sheet: sheet)
     defer { sink = placing.base }
     do {
-      try table.observe(Source(fileName: file) { try stream.next() }, into: &placing)
+      try table.observe(
+        Source(fileName: source.fileName, companions: source.companions) { try stream.next() }, into: &placing)
     } catch let failure as SourceFailure {
       try placing.noteProblems()
       throw SourceFailure(placing.placed(failure.diagnostic), isBrokenOff: failure.isBrokenOff)
@@ -54,13 +55,16 @@ package struct WorkbookImporter: Importer {
   }
 
   /// The whole file, unless it is larger than what is held in memory.
-  private static func bytes(of source: Source) throws -> [UInt8] {
-    let limit = ZipLimits().fileSize
+  static func bytes(of source: Source) throws -> [UInt8] {
+    let limits = ZipLimits()
+    var entries = ZipEntryCount(limit: limits.entries)
     var bytes: [UInt8] = []
     while true {
       let chunk = try source.nextChunk()
       if chunk.isEmpty { return bytes }
-      if bytes.count + chunk.count > limit { throw WorkbookFailure.fileTooLarge(limit: limit) }
+      entries.add(chunk)
+      if entries.isBeyondLimit { throw WorkbookFailure.tooManyEntries(limit: limits.entries) }
+      if bytes.count + chunk.count > limits.fileSize { throw WorkbookFailure.fileTooLarge(limit: limits.fileSize) }
       bytes += chunk
     }
   }

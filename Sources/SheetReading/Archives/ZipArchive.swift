@@ -16,9 +16,9 @@ struct ZipArchive: ~Copyable {
     _ bytes: [UInt8], limits: ZipLimits, _ body: (borrowing ZipArchive) throws -> Result
   ) throws -> Result {
     guard bytes.count <= limits.fileSize else { throw WorkbookFailure.fileTooLarge(limit: limits.fileSize) }
-    guard !ZipDirectoryScan.hasMoreEntries(bytes, than: limits.entries) else {
-      throw WorkbookFailure.tooManyEntries(limit: limits.entries)
-    }
+    var count = ZipEntryCount(limit: limits.entries)
+    count.add(bytes)
+    if count.isBeyondLimit { throw WorkbookFailure.tooManyEntries(limit: limits.entries) }
     return try unsafe bytes.withUnsafeBytes { buffer in
       let archive = try unsafe ZipArchive(buffer, limits: limits)
       return try body(archive)

@@ -18,13 +18,13 @@ struct PartReader: ~Copyable {
 
 extension WorkbookFailure {
   /// Why a part was not read to its end; nil where it was.
-  init?(_ outcome: XMLOutcome, part: String) {
+  init?(_ outcome: XMLOutcome, part: String?) {
     switch outcome {
     case .complete, .stopped: return nil
     case .brokenOff(let line, _, let reason):
       self = .brokenPart(part, line: line, reason: reason.hasSuffix(".") ? reason : reason + ".")
     case .refused(.outOfMemory, _): self = .outOfMemory
-    case .refused(let refusal, let line): self = .brokenPart(part, line: line, reason: refusal.message)
+    case .refused(let refusal, let line): self = .refusedPart(part, line: line, reason: refusal.message)
     }
   }
 }

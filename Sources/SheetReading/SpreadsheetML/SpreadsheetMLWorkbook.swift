@@ -8,12 +8,11 @@ struct SpreadsheetMLWorkbook: Sendable {
   private let bytes: [UInt8]
   let sheets: [WorkbookSheet]
 
-  private static let file = "XML"
-  private static let patterns = ["/Workbook/Worksheet/WorksheetOptions/Visible", "/Workbook/Worksheet/Table"]
-    .compactMap { try? XMLElementPattern($0) }
+  private static let sheetLimit = 10_000
 
   init(_ bytes: [UInt8], limits: ZipLimits) throws {
     guard bytes.count <= limits.fileSize else { throw WorkbookFailure.fileTooLarge(limit: limits.fileSize) }
+    let bytes = Self.withoutLeadingSpace(bytes)
     self.bytes = bytes
     var names: [String] = []
     var hidden: Set<String> = []
@@ -28,15 +27,19 @@ struct SpreadsheetMLWorkbook: Sendable {
       }
       return names.count < Self.sheetLimit ? .next : .stop
     }
-    if let failure = WorkbookFailure(result.outcome, part: Self.file) { throw failure }
+    if let failure = WorkbookFailure(result.outcome, part: nil) { throw failure }
     sheets = names.map { WorkbookSheet(name: $0, isHidden: hidden.contains($0), part: $0) }
   }
 
-  private static let sheetLimit = 10_000
+  /// The bytes without the white space that careless programs write before the XML declaration.
+  static func withoutLeadingSpace(_ bytes: [UInt8]) -> [UInt8] {
+    let start = bytes.firstIndex { ![0x09, 0x0A, 0x0D, 0x20].contains($0) } ?? bytes.endIndex
+    return start > 0 && bytes[start...].starts(with: "<?xml".utf8) ? Array(bytes[start...]) : bytes
+  }
 
   func read(_ sheet: WorkbookSheet, _ body: (SheetRow) throws -> SheetReadingStep) throws {
     var reader = SpreadsheetMLSheetReader(sheet: sheet.part)
     let outcome = try reader.read(bytes, body)
-    if let failure = WorkbookFailure(outcome, part: Self.file) { throw failure }
+    if let failure = WorkbookFailure(outcome, part: nil) { throw failure }
   }
 }

@@ -5,8 +5,10 @@ package enum WorkbookFailure: Error, Sendable, Hashable {
   case encrypted
   /// The archive or a part of it cannot be unpacked.
   case damaged(part: String?, reason: String)
-  /// A part is not XML as it should be.
-  case brokenPart(String, line: Int, reason: String)
+  /// A part, or the workbook where it is one XML file, is not XML as it should be.
+  case brokenPart(String?, line: Int, reason: String)
+  /// A part is XML that asks for too much, or for what is never given.
+  case refusedPart(String?, line: Int, reason: String)
   case fileTooLarge(limit: Int)
   case tooManyEntries(limit: Int)
   case overlappingEntries
@@ -25,7 +27,9 @@ package enum WorkbookFailure: Error, Sendable, Hashable {
     case .damaged(let part?, let reason): "The workbook is damaged: its part \(part) cannot be read (\(reason))."
     case .damaged(nil, let reason): "The workbook is damaged, or was not copied to its end (\(reason))."
     case .brokenPart(let part, let line, let reason):
-      "The workbook's part \(part) breaks off in its line \(line): \(reason)"
+      "\(part.map { "The workbook's part \($0)" } ?? "The workbook") breaks off in its line \(line): \(reason)"
+    case .refusedPart(let part, let line, let reason):
+      "\(part.map { "The workbook's part \($0)" } ?? "The workbook") is refused at its line \(line): \(reason)"
     case .fileTooLarge(let limit): "The workbook is larger than \(limit >> 20) MB."
     case .tooManyEntries(let limit): "The workbook has more than \(limit) parts, as none that a program writes."
     case .overlappingEntries: "Parts of the workbook lie over one another, as in a file that is made to do harm."
@@ -46,7 +50,7 @@ package enum WorkbookFailure: Error, Sendable, Hashable {
     case .damaged, .brokenPart: "Export or copy it again; or open it in Excel and save it as a new workbook (.xlsx)."
     case .fileTooLarge, .tooMuchText:
       "Save each sheet as CSV (UTF-8) and import those, or export fewer years at a time."
-    case .tooManyEntries, .overlappingEntries, .unpackedTooLarge:
+    case .tooManyEntries, .overlappingEntries, .unpackedTooLarge, .refusedPart:
       "Check where the file comes from; if it is good, save its sheets as CSV (UTF-8) and import those."
     case .tooWide: "Delete what stands far to the right of the table, and save the workbook again."
     case .outOfMemory: "Close other programs and try again."

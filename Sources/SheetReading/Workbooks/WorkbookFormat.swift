@@ -19,7 +19,8 @@ package enum WorkbookFormat: Sendable, Hashable {
       self = .archive
     } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = .compoundFile
-    } else if Self.mayBeXML(head), let file = XMLFileHead(Array(head)), file.rootName == "Workbook",
+    } else if Self.mayBeXML(head), let file = XMLFileHead(SpreadsheetMLWorkbook.withoutLeadingSpace(Array(head))),
+      file.rootName == "Workbook",
       file.namespaceURI == SpreadsheetMLWorkbook.namespace
     {
       self = .spreadsheetML
@@ -28,8 +29,8 @@ package enum WorkbookFormat: Sendable, Hashable {
     }
   }
 
-  /// Whether the first character, behind a mark of the encoding, can begin XML.
+  /// Whether the first characters, behind a mark of the encoding or white space, can begin XML.
   private static func mayBeXML(_ head: ArraySlice<UInt8>) -> Bool {
-    head.prefix(8).contains(UInt8(ascii: "<"))
+    head.prefix(64).contains(UInt8(ascii: "<"))
   }
 }

@@ -35,6 +35,9 @@ struct EngineReading: ObservationSink {
   mutating func exported(on day: CalendarDay) { exportDay = day }
   mutating func finish(rowsRead: Int) { self.rowsRead = rowsRead }
 
+  /// A sink for a reading that a test makes itself.
+  init() {}
+
   /// Reads bytes with a mapping that must be sound.
   init(
     _ bytes: [UInt8], with mapping: String, fileName: String = "file", chunkSize: Int = 65_536,

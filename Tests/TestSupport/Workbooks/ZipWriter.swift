@@ -16,7 +16,7 @@ package enum ZipWriter {
     defer { unsafe zip_source_free(target) }
     // What is added is read when the archive is closed.
     var buffers: [UnsafeMutableRawBufferPointer] = unsafe []
-    defer { unsafe buffers.forEach { unsafe $0.deallocate() } }
+    defer { while let buffer = unsafe buffers.popLast() { unsafe buffer.deallocate() } }
     for part in parts {
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, part.bytes.count), alignment: 1)
       unsafe buffer.copyBytes(from: part.bytes)
