@@ -64,6 +64,21 @@ struct PersonMatcherTests {
     #expect(matcher.compare(reference("Størk, Bertil")) == .other)
   }
 
+  @Test(
+    "A short given name that is all in capitals, as its family name is, may be a name or initials",
+    arguments: [
+      ("RIVERA, ANA M", PersonName.Likeness.same), ("RIVERA, ANA", .same), ("RIVERA, AM", .same),
+      ("RIVERA, ANNA", .different), ("RIVERA, BEN", .different), ("RIVERA, AMY", .compatible),
+      ("RIVERA, A", .compatible),
+      ("Rivera ANA", .different), ("Rivera AMA", .compatible),
+    ])
+  func capitals(name: String, expected: PersonName.Likeness) throws {
+    let owner = PersonName(family: "Rivera", given: "Ana M.")
+    let other = try #require(PersonName(name))
+    #expect(owner.likeness(to: other) == expected)
+    #expect(other.likeness(to: owner) == expected)
+  }
+
   @Test("The person is found among authors, and two that could be her are a question")
   func authors() throws {
     let matcher = try matcher()

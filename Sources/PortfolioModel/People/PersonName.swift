@@ -76,7 +76,26 @@ public struct PersonName: Hashable, Sendable {
   }
 
   /// Compares without case, diacritics, hyphens and points.
+  ///
+  /// In a name that is all in capitals, as NIH writes them, a short given name looks like initials: "RIVERA, ANA". It may
+  /// be either, so the reading that fits better counts.
   public func likeness(to other: PersonName) -> Likeness {
+    var best = likenessAsRead(to: other)
+    if best < .same, let name = withNameInCapitals { best = max(best, name.likenessAsRead(to: other)) }
+    if best < .same, let name = other.withNameInCapitals { best = max(best, likenessAsRead(to: name)) }
+    return best
+  }
+
+  /// The name with a first given name where initials in capitals can be one; nil where they cannot.
+  private var withNameInCapitals: PersonName? {
+    guard family.filter({ $0.isLetter }).count > 1, !family.contains(where: { $0.isLowercase }),
+      let word = words(in: given).first, (2...3).contains(word.count), word.allSatisfy({ $0.isUppercase })
+    else { return nil }
+    let rest = given.drop { $0.isWhitespace }.dropFirst(word.count)
+    return PersonName(family: family, given: "\(word.prefix(1))\(word.dropFirst().lowercased())\(rest)")
+  }
+
+  private func likenessAsRead(to other: PersonName) -> Likeness {
     guard foldedForMatching(family) == foldedForMatching(other.family) else { return .different }
     let (mine, theirs) = (givenInitials, other.givenInitials)
     guard let first = mine.first, let second = theirs.first else { return .compatible }
