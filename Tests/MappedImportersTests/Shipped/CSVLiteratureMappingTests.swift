@@ -56,7 +56,7 @@ struct CSVLiteratureMappingTests {
     arguments: [
       ("FEB 11", "2024", "2024-02-11"), ("MAR", "2023", "2023-03"), ("JAN-FEB", "2021", "2021-01/2021-02"),
       ("SEP 2022", "", "2022-09"), ("AUG 24 2023", "2023", "2023-08-24"), ("2021-11-28", "2021", "2021-11-28"),
-      ("WIN", "2019", "WIN 2019"), ("", "2018", "2018"), ("2017", "", "2017"), ("1ST QUARTER", "2016", "2016"),
+      ("2025 MAR 17", "2025", "2025-03-17"), ("WIN", "2019", "WIN 2019"), ("", "2018", "2018"), ("2017", "", "2017"), ("1ST QUARTER", "2016", "2016"),
     ])
   func webOfScienceDate(_ date: (published: String, year: String, expected: String)) throws {
     var row = Self.work
