@@ -113,7 +113,8 @@ extension Diagnostic {
   }
 
   static func unknownFormat(_ path: String, nearest: (id: String, difference: String)?) -> Diagnostic {
-    let remedy = "Name a mapping with --mapping, or write one: see `dossier mappings list` and docs/mappings.md."
+    let remedy =
+      "Name a mapping with --mapping, or draft one: `dossier mappings draft \(path) -o mapping.yml` (docs/teaching-a-new-export.md)."
     guard let nearest else {
       return Diagnostic(
         .error, "CLI018", "No mapping knows this file, and none is near to it.", at: Place(file: path), remedy: remedy)

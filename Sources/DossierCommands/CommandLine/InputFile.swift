@@ -40,8 +40,11 @@ struct InputFile {
     return SourceSample(fileName: name, bytes: bytes, isWhole: bytes.count == size)
   }
 
-  private func head() throws -> [UInt8] {
-    try reading { handle in Array(try handle.read(upToCount: SourceSample.size) ?? Data()) }
+  private func head() throws -> [UInt8] { try beginning(SourceSample.size) }
+
+  /// The first bytes of the file, whatever they are.
+  func beginning(_ count: Int) throws -> [UInt8] {
+    try reading { handle in Array(try handle.read(upToCount: min(count, size)) ?? Data()) }
   }
 
   /// The file from its beginning.

@@ -5,8 +5,8 @@ import MappedImporters
 package enum DiagnosticCatalogue {
   /// In the order of their codes.
   package static let entries: [DiagnosticEntry] =
-    (CSVDiagnostics.catalogue + MappingDiagnostics.catalogue + SheetDiagnostics.catalogue + ValueDiagnostics.catalogue
-    + XMLDiagnostics.catalogue)
+    (CSVDiagnostics.catalogue + DraftDiagnostics.catalogue + MappingDiagnostics.catalogue + SheetDiagnostics.catalogue
+    + ValueDiagnostics.catalogue + XMLDiagnostics.catalogue)
     .sorted { $0.code < $1.code }
 
   /// The entry of a code; nil for one of an importer that others wrote.

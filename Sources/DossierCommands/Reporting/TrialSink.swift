@@ -1,41 +1,38 @@
 import Importing
 import PortfolioModel
 
-/// Counts what an importer finds and shows the first records.
+/// Counts what an importer finds, keeps the first records, and keeps problems by their codes.
 struct TrialSink: ObservationSink {
   private let limit: Int
-  private var shown = ""
-  private var observations = 0
-  private var rejected = 0
-  private var skipped: [SkipReason: Int] = [:]
-  private var rowsRead = 0
+  /// The first records.
+  private(set) var shown: [Observation] = []
+  private(set) var records: [RecordKind: Int] = [:]
+  /// Rows that became records, or part of one.
+  private(set) var rowsImported = 0
+  private(set) var rejected = 0
+  private(set) var skipped: [SkipReason: Int] = [:]
+  private(set) var rowsRead = 0
+  private(set) var exportDay: CalendarDay?
+  /// The first problems of each code.
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var diagnosticCount = 0
+  private(set) var counts: [Diagnostic.Code: Int] = [:]
 
-  /// How many diagnostics are kept to be shown.
-  private static let kept = 100
+  /// How many problems of a code are kept.
+  private let kept: Int
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, keeping kept: Int = 1_000) { (self.limit, self.kept) = (limit, kept) }
 
-  /// The records and the counts.
-  var text: String {
-    var text = shown + "\(rowsRead) rows read, \(observations) records"
-    if rejected > 0 { text += ", \(rejected) rows rejected" }
-    for (reason, rows) in skipped.sorted(by: { $0.key < $1.key }) { text += ", \(rows) \(reason.text)" }
-    return text + "\n"
-  }
+  var recordCount: Int { records.values.reduce(0, +) }
+
+  /// Whether every row that was read was imported, rejected or skipped.
+  var isAccountedFor: Bool { rowsImported + rejected + skipped.values.reduce(0, +) == rowsRead }
+
+  var needsAttention: Bool { !counts.isEmpty || rejected > 0 || recordCount == 0 || !isAccountedFor }
 
   mutating func observe(_ observation: Observation, rows: Int) {
-    observations += 1
-    guard observations <= limit else { return }
-    let definition = observation.kind.definition
-    shown += "\(definition.label), line \(observation.place.line)\n"
-    var table = TextTable()
-    for (name, value) in observation.fields.present {
-      table.append(["  \(name)", RecordSummary.label(of: value, field: definition.field(name))])
-    }
-    for (name, value) in observation.unmapped.present { table.append(["  (\(name))", value.text]) }
-    shown += table.text + "\n"
+    records[observation.kind, default: 0] += 1
+    rowsImported += rows
+    if shown.count < limit { shown.append(observation) }
   }
 
   mutating func reject(_ diagnostics: [Diagnostic], rows: Int) {
@@ -46,11 +43,11 @@ struct TrialSink: ObservationSink {
   mutating func skip(_ reason: SkipReason, rows: Int) { skipped[reason, default: 0] += rows }
 
   mutating func note(_ diagnostic: Diagnostic) {
-    diagnosticCount += 1
-    if diagnostics.count < Self.kept { diagnostics.append(diagnostic) }
+    counts[diagnostic.code, default: 0] += 1
+    if counts[diagnostic.code, default: 0] <= kept { diagnostics.append(diagnostic) }
   }
 
-  mutating func exported(on day: CalendarDay) {}
+  mutating func exported(on day: CalendarDay) { exportDay = day }
 
-  mutating func finish(rowsRead: Int) { self.rowsRead = rowsRead }
+  mutating func finish(rowsRead: Int) { self.rowsRead += rowsRead }
 }

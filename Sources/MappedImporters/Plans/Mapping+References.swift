@@ -1,4 +1,4 @@
-import Importing
+package import Importing
 
 extension Mapping {
   /// The columns or paths that the mapping reads, in the order of their first use, then those it is identified by.
@@ -26,7 +26,7 @@ extension Mapping {
 
 extension MappingValue {
   /// The columns or paths that the value reads.
-  var references: [String] {
+  package var references: [String] {
     switch source {
     case .references(let names): names
     case .constant, .capture: []

@@ -103,7 +103,7 @@ package struct TablePart: Sendable {
   }
 
   /// The importer for a sheet's CSV text, whatever dialect it expects of a file.
-  static func importer(_ importer: any Importer) -> any Importer {
+  package static func importer(_ importer: any Importer) -> any Importer {
     (importer as? CSVImporter).map { CSVImporter($0.mapping.forSheets) } ?? importer
   }
 

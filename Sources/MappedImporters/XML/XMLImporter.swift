@@ -3,7 +3,7 @@ import XMLReading
 
 /// Reads XML files as a mapping says.
 package struct XMLImporter: Importer {
-  private let mapping: Mapping
+  let mapping: Mapping
 
   package init(_ mapping: Mapping) { self.mapping = mapping }
 

@@ -1,0 +1,247 @@
+import CSVReading
+import Importing
+import PortfolioModel
+
+/// Drafts a mapping of a table.
+struct CSVDrafter {
+  private let request: DraftRequest
+  private let table: DraftTable
+  private let columns: [DraftColumn]
+  private let groups: [RepeatedGroup]
+  private let records: [[String]]
+  private let oddRows: (column: Int, count: Int)?
+
+  /// As often a draft is mended by what its own trial shows.
+  private static let trials = 8
+
+  init(_ request: DraftRequest) throws {
+    self.request = request
+    let table: DraftTable?
+    do {
+      table = try DraftTable(request.bytes, isWhole: request.isWhole)
+    } catch let error as CSVReadingError {
+      throw CSVDiagnostics.failure(error, file: request.fileName)
+    }
+    guard let table, table.width > 0 else { throw CSVDiagnostics.empty(request.fileName) }
+    self.table = table
+    let rows = table.hasHeader ? table.header : [(0..<table.width).map { "#\($0 + 1)" }]
+    let header = CSVHeader(rows: rows, aliases: [])
+    let odd = table.hasHeader ? Self.oddRows(table.records, width: table.width) : nil
+    oddRows = odd
+    let records = Array(table.records.dropFirst(odd?.count ?? 0))
+    self.records = records
+    columns = header.names.indices.map { index in
+      DraftColumn(
+        index: index, reference: header.names[index], titles: header.titles[index],
+        values: records.map { index < $0.count ? $0[index] : "" })
+    }
+    groups = RepeatedGroup.find(in: columns)
+  }
+
+  /// Rows below the header that are no records, such as the points that were possible: they lack what all others have.
+  private static func oddRows(_ records: [[String]], width: Int) -> (column: Int, count: Int)? {
+    guard records.count >= 4 else { return nil }
+    for column in 0..<min(width, 6) {
+      let values = records.map { column < $0.count ? trimmed($0[column]) : "" }
+      let count = values.prefix { $0.isEmpty }.count
+      let rest = values.dropFirst(count)
+      if (1...3).contains(count), count * 2 <= records.count, !rest.contains(""), Set(rest).count == rest.count {
+        return (column, count)
+      }
+    }
+    return nil
+  }
+
+  func draft() throws -> MappingDraft {
+    let matcher = KindMatcher(columns: columns, words: words)
+    let ranked = matcher.ranked()
+    var refused: [Int: String] = [:]
+    var plan = self.plan(matcher, ranked, refused: refused)
+    var text = write(plan, matcher.candidates(of: plan.rule.kind), refused: refused)
+    var trial = try run(text)
+    var attempts = 1
+    while attempts < Self.trials, let found = trial.refusable(among: plan.rule.columns, columns: columns),
+      !found.isEmpty
+    {
+      refused.merge(found) { first, _ in first }
+      plan = self.plan(matcher, ranked, refused: refused)
+      text = write(plan, matcher.candidates(of: plan.rule.kind), refused: refused)
+      trial = try run(text)
+      attempts += 1
+    }
+    return MappingDraft(
+      text: text, kind: plan.rule.kind, runnerUp: plan.runnerUp?.kind,
+      headerRow: table.hasHeader ? table.skippedRows : nil,
+      key: plan.rule.groupBy.isEmpty ? plan.rule.key : plan.rule.groupBy,
+      dateColumns: plan.rule.fields.first { $0.name == "spans" }?.columns.map { columns[$0].reference } ?? [],
+      trial: trial, notes: notes(plan, trial))
+  }
+
+  /// The rules that are written, and how sure their kind is.
+  struct Plan {
+    var rule: DraftRule
+    var repeated: [(rule: DraftRule, group: RepeatedGroup)] = []
+    var confidence: String
+    var isSure: Bool
+    var runnerUp: KindMatch?
+    var isSurvey = false
+  }
+
+  private var words: Set<String> {
+    var words = Set(columns.flatMap { $0.words.flatMap(\.words) })
+    words.formUnion(TitleWords(request.fileName).words)
+    for row in table.preamble.prefix(10) { words.formUnion(row.flatMap { TitleWords($0).words }) }
+    return words
+  }
+
+  private func plan(_ matcher: KindMatcher, _ ranked: [KindMatch], refused: [Int: String]) -> Plan {
+    let survey = SurveyPlanner(columns, rowCount: records.count, refused: refused)
+    if request.kind ?? .evaluationSummary == .evaluationSummary, survey.isSurvey, table.hasHeader {
+      return Plan(
+        rule: survey.rule(), confidence: "\(survey.items.count) columns are answers on a scale, so a row is a response",
+        isSure: survey.items.count > 3, runnerUp: ranked.first { $0.kind != .evaluationSummary }, isSurvey: true)
+    }
+    let planner = RulePlanner(
+      columns: columns, records: records, matcher: matcher, isXML: false, refused: refused)
+    let best = request.kind.flatMap { kind in ranked.first { $0.kind == kind } } ?? ranked[0]
+    let runnerUp = ranked.first { $0.kind != best.kind }
+    var rule = planner.rule(best.kind)
+    let ratio = best.score / max(0.01, best.score + (runnerUp?.score ?? 0))
+    let isSure = request.kind != nil || best.isSure(against: runnerUp)
+    let share = "\(best.matches.count) of \(columns.count) columns look like its fields"
+    let confidence =
+      request.kind != nil
+      ? "as asked; \(share)"
+      : "\(isSure && best.score >= 3 && ratio > 0.6 ? "sure" : isSure ? "likely" : "a guess"): \(share)"
+        + (runnerUp.map { "; next is \($0.kind.rawValue)" } ?? "")
+    var plan = Plan(rule: rule, confidence: confidence, isSure: isSure, runnerUp: runnerUp)
+    // Groups that are records of their own leave the row's record.
+    for group in groups where group.stems.count >= 2 {
+      guard let repeated = self.rule(of: group, refused: refused) else { continue }
+      let columns = Set(group.columns)
+      rule.fields.removeAll { !columns.isDisjoint(with: $0.columns) }
+      plan.repeated.append((repeated, group))
+    }
+    if !plan.repeated.isEmpty {
+      if rule.fields.filter(\.isActive).isEmpty { rule = planner.rule(best.kind) }
+      plan.rule = rule
+    }
+    return plan
+  }
+
+  /// A rule for repeated columns, where their titles are those of a kind.
+  private func rule(of group: RepeatedGroup, refused: [Int: String]) -> DraftRule? {
+    // All numbers' values are weighed together.
+    let stacked = group.stems.enumerated().map { index, stem in
+      DraftColumn(
+        index: index, reference: stem.reference, titles: [stem.title],
+        values: stem.columns.flatMap { column in records.map { column < $0.count ? $0[column] : "" } })
+    }
+    guard !group.columns.contains(where: { refused[$0] != nil }),
+      !stacked.contains(where: { $0.isFlag && group.stems.count < 3 })
+    else { return nil }
+    let words = Set(stacked.flatMap { $0.words.flatMap(\.words) })
+    let matcher = KindMatcher(columns: stacked, words: words)
+    guard let best = matcher.ranked().first, best.score >= 1.6, best.matches.count >= 2 else { return nil }
+    let planner = RulePlanner(columns: stacked, records: [], matcher: matcher, isXML: false, refused: [:])
+    var rule = planner.rule(best.kind)
+    rule.repeats = group.numbers
+    rule.key = []
+    rule.keyNote = ""
+    rule.person = []
+    guard rule.fields.filter(\.isActive).count >= 2 else { return nil }
+    return rule
+  }
+
+  private func run(_ text: String) throws -> DraftTrial {
+    let reading = MappingReader.read(text, fileName: "\(request.id).yml")
+    guard let mapping = reading.mapping else {
+      throw DraftDiagnostics.failure(
+        DraftDiagnostics.noTable,
+        "No mapping could be written: \(reading.diagnostics.first.map { "\($0)" } ?? "nothing was found").",
+        request.fileName, remedy: "Begin with a mapping that is like it: `dossier mappings list`.")
+    }
+    var trial = DraftTrial()
+    do {
+      try CSVImporter(mapping).observe(Source(fileName: request.fileName, bytes: request.bytes), into: &trial)
+    } catch let failure as SourceFailure {
+      // The beginning of a large file ends where it is cut.
+      guard failure.isBrokenOff else { throw failure }
+    }
+    return trial
+  }
+
+  private func write(_ plan: Plan, _ candidates: [FieldMatch], refused: [Int: String]) -> String {
+    CSVDraftWriter(
+      request: request, table: table, columns: columns, groups: groups, plan: plan, refused: refused, oddRows: oddRows,
+      candidates: candidates
+    ).text
+  }
+
+  private func notes(_ plan: Plan, _ trial: DraftTrial) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    let file = request.fileName
+    if !table.hasHeader {
+      notes.append(
+        DraftDiagnostics.note(
+          DraftDiagnostics.noHeader, "The file has no header row; its columns are called by their numbers.", file,
+          remedy: "If there should be one, export it with titles; else say in the draft what each number is."))
+    }
+    if table.records.isEmpty {
+      notes.append(
+        DraftDiagnostics.note(
+          DraftDiagnostics.noRecords, "The file has a header and no rows below it; the draft goes by the titles alone.",
+          file, remedy: "Draft from an export with rows, so that dates, numbers and the key can be seen."))
+    }
+    if !plan.isSure {
+      notes.append(
+        DraftDiagnostics.note(
+          DraftDiagnostics.noKind, "The columns are hardly those of any kind; \(plan.rule.kind.rawValue) is a guess.",
+          file,
+          remedy: "Say what it is: --kind teaching, scholarship, service, …"))
+    }
+    for field in plan.rule.fields where !field.question.isEmpty {
+      notes.append(
+        DraftDiagnostics.note(
+          DraftDiagnostics.question, "The dates for “\(field.name)” can be read with the month or the day first.", file,
+          remedy: "Look for QUESTION in the draft and choose one of the two lines."))
+    }
+    if table.misfits > 0 {
+      notes.append(
+        DraftDiagnostics.note(
+          DraftDiagnostics.misfits,
+          "\(table.misfits) row\(table.misfits == 1 ? " has" : "s have") another number of fields than the header.",
+          file,
+          remedy: "Look at them with `dossier mappings test`; they are rejected, not shifted."))
+    }
+    if trial.rejected > table.misfits {
+      notes.append(
+        DraftDiagnostics.note(
+          DraftDiagnostics.rejected, "\(trial.rejected - table.misfits) of \(trial.rowsRead) rows are rejected.", file,
+          remedy: "See why with `dossier mappings test`."))
+    }
+    return notes
+  }
+}
+
+extension DraftTrial {
+  /// The columns whose values made errors, with what to say about them; nil where there are none.
+  func refusable(among used: Set<Int>, columns: [DraftColumn]) -> [Int: String]? {
+    var found: [Int: String] = [:]
+    for (problem, count) in problems where problem.severity == .error || problem.code == ValueDiagnostics.severalValues
+    {
+      guard problem.code != CSVDiagnostics.wrongWidth else { continue }
+      let index = problem.column.map { $0 - 1 } ?? columns.firstIndex { $0.reference == problem.name }
+      guard let index, used.contains(index) else { continue }
+      let reason =
+        switch problem.code {
+        case ValueDiagnostics.endBeforeStart: "\(count) would end before they start"
+        case ValueDiagnostics.ambiguousDate: "\(count) have two meanings"
+        case ValueDiagnostics.negativeAmount: "\(count) are below zero"
+        default: "\(count) cannot be read"
+        }
+      found[index] = reason
+    }
+    return found.isEmpty ? nil : found
+  }
+}
