@@ -123,7 +123,9 @@ public struct ConformanceKit: Sendable {
   }
 
   private func badPlaces(_ outcome: ImporterOutcome, _ example: ConformanceCase) -> [String] {
-    let lineCount = example.bytes.reduce(1) { $0 + ($1 == 0x0A || $1 == 0x0D ? 1 : 0) }
+    // The rows of a workbook, which is no text, are not its lines.
+    let isText = !example.bytes.contains(0)
+    let lineCount = isText ? example.bytes.reduce(1) { $0 + ($1 == 0x0A || $1 == 0x0D ? 1 : 0) } : .max
     return outcome.sink.messages.compactMap { message in
       guard case .observation(let observation, _) = message else { return nil }
       let line = observation.place.line
