@@ -15,13 +15,17 @@ package struct CommandContext {
   /// Writes progress and diagnostics: standard error.
   package let report: (String) -> Void
 
+  /// Asks a question that is answered with yes or no; only called at a terminal.
+  package let confirm: (String) -> Bool
+
   package init(
     workingDirectory: String, environment: [String: String], today: CalendarDay, now: String, isTerminal: Bool,
-    write: @escaping (String) -> Void, report: @escaping (String) -> Void
+    write: @escaping (String) -> Void, report: @escaping (String) -> Void,
+    confirm: @escaping (String) -> Bool = { _ in false }
   ) {
     (self.workingDirectory, self.environment) = (workingDirectory, environment)
     (self.today, self.now, self.isTerminal) = (today, now, isTerminal)
-    (self.write, self.report) = (write, report)
+    (self.write, self.report, self.confirm) = (write, report, confirm)
   }
 
   /// Makes a path absolute against the working directory.

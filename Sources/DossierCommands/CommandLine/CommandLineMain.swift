@@ -64,6 +64,11 @@ extension CommandContext {
       environment: ProcessInfo.processInfo.environment,
       today: today ?? .unixEpoch, now: now.formatted(.iso8601), isTerminal: isatty(2) == 1,
       write: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      report: { FileHandle.standardError.write(Data($0.utf8)) })
+      report: { FileHandle.standardError.write(Data($0.utf8)) },
+      confirm: { question in
+        FileHandle.standardError.write(Data("\(question) [y/N] ".utf8))
+        let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
+        return ["y", "yes"].contains(answer)
+      })
   }
 }

@@ -191,6 +191,27 @@ extension Diagnostic {
       at: Place(file: path), remedy: "Look at what the source says now: `dossier records --needs-attention`.")
   }
 
+  static func replayOfInactive(_ number: Int64, state: String) -> Diagnostic {
+    Diagnostic(
+      .error, "CLI042", "Import \(number) does not count: it is \(state).", at: nil,
+      remedy: "Read the import again that stands for it, or bring it back with `dossier imports redo`.")
+  }
+
+  static func replayWithoutMapping(_ number: Int64, id: String) -> Diagnostic {
+    Diagnostic(
+      .error, "CLI043", "The mapping “\(id)”, which read import \(number), is not among those of this program.",
+      at: nil,
+      remedy: "Give it with --mapping, as a .yml file.")
+  }
+
+  static let replayNeedsYes = Diagnostic(
+    .error, "CLI044", "Nothing was changed, since nobody said yes.", at: nil,
+    remedy: "Say --yes to do what is shown above, or --dry-run to only see it.")
+
+  static let replayOvertaken = Diagnostic(
+    .error, "CLI045", "The portfolio has changed between looking and doing; nothing was done.", at: nil,
+    remedy: "Run the command again.")
+
   static func invalid(_ what: String, _ text: String, expected: String) -> Diagnostic {
     Diagnostic(.error, "CLI024", "“\(text)” is not \(what).", at: nil, remedy: "Use \(expected).")
   }

@@ -3,6 +3,7 @@ import Importing
 import MappedImporters
 import PluginHosting
 import PortfolioModel
+import PortfolioStore
 
 /// The importers that the program has: shipped mappings, the plain layouts, mappings of the school's own, and plugins.
 struct MappingLibrary {
@@ -68,5 +69,35 @@ struct MappingLibrary {
       throw CommandFailure(.unknownMapping(name, known: registry.importers.map(\.descriptor.id)))
     }
     return (importer, configuration(of: importer), text(of: importer))
+  }
+
+  /// What reads a stored source: the one place where an importer is built of an id and a part.
+  ///
+  /// - Parameter name: Another mapping than the one that read it, by its id or file; nil for that one, as it is now.
+  /// - Returns: nil where the program no longer has a mapping of the id.
+  func replaying(
+    _ source: ImportedSource, with name: String? = nil, in context: CommandContext
+  ) throws -> Replaying? {
+    let found: (importer: any Importer, configuration: String, text: String?)
+    if let name {
+      found = try importer(named: name, in: context)
+    } else if let known = registry.importer(id: source.reading.importerID) {
+      found = (known, configuration(of: known), text(of: known))
+    } else {
+      return nil
+    }
+    let part = source.description.part
+    return Replaying(
+      source, with: part.isEmpty ? found.importer : WorkbookImporter(found.importer, sheet: part),
+      configuration: found.configuration, mappingText: found.text)
+  }
+}
+
+extension Replaying {
+  /// Whether the mapping is another than the one that read the source: another id, version or text.
+  var isOtherMapping: Bool {
+    let (descriptor, reading) = (importer.descriptor, source.reading)
+    return (descriptor.id, descriptor.version, configuration)
+      != (reading.importerID, reading.importerVersion, reading.configuration)
   }
 }

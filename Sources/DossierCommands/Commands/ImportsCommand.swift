@@ -8,29 +8,40 @@ import PortfolioStore
 struct ImportsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "imports", abstract: "Lists imports, and takes one back.",
-    subcommands: [List.self, Show.self, Changes.self, Undo.self, Redo.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Show.self, Changes.self, Undo.self, Redo.self, Replay.self], defaultSubcommand: List.self)
 
   struct List: DossierSubcommand {
     static let configuration = CommandConfiguration(abstract: "Lists all imports.")
 
     @OptionGroup var portfolio: PortfolioOptions
+    @OptionGroup var templates: TemplateOptions
     @OptionGroup var form: OutputOptions
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       let file = try portfolio.open(in: context)
       let sources = try storing { try file.sources() }
+      // A mapping that cannot be read is no reason not to list what was imported.
+      let library = try? MappingLibrary(templates.library(in: context))
+      let outdated = Set(
+        sources.filter { source in
+          source.state == .active && (try? library?.replaying(source, in: context)?.isOtherMapping) == true
+        }.map(\.number))
       if form.output == .json {
-        context.write(ImportsJSON.text(of: sources))
+        context.write(ImportsJSON.text(of: sources, withOtherMapping: outdated))
         return .done
       }
       var table = TextTable(header: ["import", "file", "mapping", "exported", "records", ""])
       for entry in sources {
         table.append([
           "\(entry.number)", entry.description.fullName, entry.description.importer,
-          Self.exported(entry), "\(entry.observations.total)", Self.text(of: entry.state),
+          Self.exported(entry), "\(entry.observations.total)",
+          outdated.contains(entry.number) ? "mapping has changed" : Self.text(of: entry.state),
         ])
       }
       context.write(table.text)
+      if !outdated.isEmpty {
+        context.write("`dossier imports replay --all --dry-run` shows what the changed mappings would change.\n")
+      }
       if sources.contains(where: { $0.reading.datedBy == .modification }) {
         context.write(Self.guessedDate)
       }

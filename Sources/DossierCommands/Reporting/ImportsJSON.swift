@@ -5,7 +5,8 @@ import PortfolioStore
 
 /// The list of imports, for a program to read.
 enum ImportsJSON {
-  static func text(of sources: [ImportedSource]) -> String {
+  /// - Parameter changed: The imports whose mapping has changed since.
+  static func text(of sources: [ImportedSource], withOtherMapping changed: Set<Int64> = []) -> String {
     var json = CanonicalJSON(.indented)
     json.array(sources) { json, source in
       json.object { json in
@@ -22,6 +23,7 @@ enum ImportsJSON {
         json.member("file", source.description.fileName)
         json.member("importedAt", source.importedAt)
         json.member("mapping", source.description.importer)
+        if changed.contains(source.number) { json.member("mappingHasChanged", true) }
         json.member("number", source.number)
         json.member("part", source.description.part.isEmpty ? nil : source.description.part)
         json.member("records", source.observations.total)

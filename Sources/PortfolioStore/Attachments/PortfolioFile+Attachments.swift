@@ -8,8 +8,9 @@ extension PortfolioFile {
   /// The attachments of a person's records, by number.
   package func attachments(of person: Int64) throws -> [StoredAttachment] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM attachment WHERE person = ? ORDER BY id", arguments: [person])
-        .map { try Self.attachment($0) }
+      let successions = try Successions(db, of: person)
+      return try Row.fetchAll(db, sql: "SELECT * FROM attachment WHERE person = ? ORDER BY id", arguments: [person])
+        .map { try Self.attachment($0, successions) }
     }
   }
 
@@ -45,7 +46,7 @@ extension PortfolioFile {
         arguments: [person, high, low, identity.occurrence, sha256])
       if let same {
         try db.execute(sql: "DELETE FROM attachment WHERE id = ?", arguments: [number])
-        return try Self.attachment(same)
+        return try Self.attachment(same, nil)
       }
       try db.execute(
         sql: "UPDATE attachment SET sha256 = ?, byte_count = ? WHERE id = ?", arguments: [sha256, byteCount, number])
@@ -81,16 +82,16 @@ extension PortfolioFile {
     }
   }
 
-  private static func attachment(_ row: Row) throws -> StoredAttachment {
+  private static func attachment(_ row: Row, _ successions: Successions?) throws -> StoredAttachment {
     let number: Int64 = row["id"]
     guard let day = CalendarDay(row["added_on"] as String) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "attachment \(number) has no day")
     }
+    let identity = ObservationIdentity(
+      high: UInt64(bitPattern: row["high"] as Int64), low: UInt64(bitPattern: row["low"] as Int64),
+      occurrence: row["occurrence"])
     return StoredAttachment(
-      number: number,
-      identity: ObservationIdentity(
-        high: UInt64(bitPattern: row["high"] as Int64), low: UInt64(bitPattern: row["low"] as Int64),
-        occurrence: row["occurrence"]),
-      fileName: row["file_name"], sha256: row["sha256"], byteCount: row["byte_count"], addedOn: day)
+      number: number, identity: successions?.names(of: identity).first ?? identity, fileName: row["file_name"],
+      sha256: row["sha256"], byteCount: row["byte_count"], addedOn: day)
   }
 }

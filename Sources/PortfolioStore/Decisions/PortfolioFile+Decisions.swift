@@ -47,7 +47,10 @@ extension PortfolioFile {
   }
 
   static func fetchDecisions(_ db: Database, of person: Int64) throws -> [RecordedDecision] {
-    try Row.fetchAll(db, sql: "SELECT * FROM decision WHERE person = ? ORDER BY number", arguments: [person])
-      .map { try DecisionRow.decode($0) }
+    let decisions = try Row.fetchAll(
+      db, sql: "SELECT * FROM decision WHERE person = ? ORDER BY number", arguments: [person]
+    ).map { try DecisionRow.decode($0) }
+    let successions = try Successions(db, of: person)
+    return successions.isEmpty ? decisions : decisions.flatMap { successions.expand($0) }
   }
 }

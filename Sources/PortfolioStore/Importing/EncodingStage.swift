@@ -10,7 +10,13 @@ struct EncodingStage {
 
   static let chunkSize = 1 << 20
 
-  init(system: String) { encoder = ObservationEncoder(system: system) }
+  /// Whether the bytes are handed on to be kept.
+  private let keepsBytes: Bool
+
+  init(system: String, keepsBytes: Bool) {
+    encoder = ObservationEncoder(system: system)
+    self.keepsBytes = keepsBytes
+  }
 
   /// Works until the import ends. When the writer fails, the reader is told at its next message.
   consuming func run(from messages: BoundedQueue<ImportMessage>, to writer: BoundedQueue<WriteMessage>) {
@@ -37,6 +43,7 @@ struct EncodingStage {
   private mutating func take(_ bytes: [UInt8], _ writer: BoundedQueue<WriteMessage>) throws {
     hash.update(bytes)
     byteCount += bytes.count
+    guard keepsBytes else { return }
     var rest = bytes[...]
     while !rest.isEmpty {
       let part = rest.prefix(Self.chunkSize - chunk.count)

@@ -14,8 +14,11 @@ struct ImportHeader: Sendable {
   let importedAt: String
   let maximumRejectedShare: Double
   let acceptsPartial: Bool
+  /// The source whose kept bytes are read again; its bytes are not kept twice.
+  let replayed: ReplayedSource?
 
-  init(_ request: ImportRequest) {
+  init(_ request: ImportRequest, replaying replayed: ReplayedSource? = nil) {
+    self.replayed = replayed
     (fileName, part, companions) = (request.fileName, request.part, request.companions)
     (descriptor, configuration) = (request.importer.descriptor, request.configuration)
     (mappingText, person, modifiedOn) = (request.mappingText, request.person, request.modifiedOn)

@@ -14,6 +14,9 @@ enum WriteMessage: Sendable {
   case chunk([UInt8])
   case rows(EncodedRows)
   case change(DirectoryChange)
+  /// A chunk of a kept source is wanted: it is answered through the transaction's replies, from the same connection,
+  /// since a large transaction shuts every other out.
+  case fetch(position: Int)
   case end(ImportEnd, sha256: String, byteCount: Int)
 }
 

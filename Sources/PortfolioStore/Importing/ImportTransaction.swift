@@ -8,32 +8,63 @@ struct ImportTransaction: Sendable {
   let header: ImportHeader
   let messages: BoundedQueue<WriteMessage>
   let identityBatch: Int
+  /// Chunks of a kept source that were asked for; the file's end is an empty one.
+  let replies = BoundedQueue<Result<[UInt8], any Error>>(capacity: 2)
+
+  typealias Beginning = @Sendable (Result<ImportBeginning, any Error>) -> Void
+  typealias Ending = @Sendable (Result<ImportOutcome, any Error>) -> Void
 
   /// Works until the import ends. One of the closures is always called, and the second once it has begun.
-  func run(
-    begun: (Result<ImportBeginning, any Error>) -> Void, ended: (Result<ImportOutcome, any Error>) -> Void
-  ) {
-    var hasBegun = false
-    do {
-      let outcome = try queue.inDatabase { db in
+  func run(begun: @escaping Beginning, ended: @escaping Ending) {
+    work(begun: begun, ended: ended) { body in
+      try queue.inDatabase { db in
         // Immediate: who writes is settled now, and not after a million rows.
         try db.beginTransaction(.immediate)
         do {
-          let beginning = try begin(db)
-          hasBegun = true
-          begun(.success(beginning))
-          let (outcome, isKept) = try write(db, people: beginning)
-          if isKept { try db.commit() } else { try db.rollback() }
-          return outcome
+          if try body(db) { try db.commit() } else { try db.rollback() }
         } catch {
           // After a full disk SQLite has rolled back by itself.
           if db.isInsideTransaction { try? db.rollback() }
           throw error
         }
       }
-      ended(.success(outcome))
+    }
+  }
+
+  /// Works as a part of a transaction that others began and end.
+  func run(in db: Database, begun: @escaping Beginning, ended: @escaping Ending) throws {
+    var failure: (any Error)?
+    work(begun: begun, ended: ended) { body in
+      do {
+        try db.inSavepoint { try body(db) ? .commit : .rollback }
+      } catch {
+        failure = error
+        throw error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Hands the body, which says whether what it did is kept, to what makes a transaction around it.
+  private func work(
+    begun: @escaping Beginning, ended: @escaping Ending, within: (_ body: (Database) throws -> Bool) throws -> Void
+  ) {
+    var hasBegun = false
+    var outcome: ImportOutcome?
+    do {
+      try within { db in
+        let beginning = try begin(db)
+        hasBegun = true
+        begun(.success(beginning))
+        let (found, isKept) = try write(db, people: beginning)
+        outcome = found
+        return isKept
+      }
+      if let outcome { ended(.success(outcome)) }
     } catch {
       messages.fail(error)
+      // Who waits for a chunk waits no longer.
+      try? replies.push(.failure(error))
       if hasBegun { ended(.failure(error)) } else { begun(.failure(error)) }
     }
   }
@@ -61,6 +92,7 @@ struct ImportTransaction: Sendable {
         for identifier in identifiers { try PortfolioFile.insert(db, identifier, of: id) }
       case .change(.identifier(let identifier, let person)):
         try PortfolioFile.insert(db, identifier, of: person)
+      case .fetch(let position): try replies.push(.success(try chunk(position, db)))
       case .end(.cancel, _, _): return (ImportOutcome(number: source), false)
       case .end(.keep(let summary), let sha256, let byteCount):
         return (try finish(db, &writer, source, earlier, summary, sha256, byteCount), true)
@@ -68,6 +100,13 @@ struct ImportTransaction: Sendable {
         return (try finish(db, &writer, source, earlier, summary, sha256, byteCount), false)
       }
     }
+  }
+
+  private func chunk(_ position: Int, _ db: Database) throws -> [UInt8] {
+    try Row.fetchOne(
+      db, sql: "SELECT bytes FROM source_chunk WHERE source = ? AND position = ?",
+      arguments: [header.replayed?.holder, position]
+    ).map { try bytes($0, 0) } ?? []
   }
 
   private func insertSource(_ db: Database, people: ImportBeginning) throws -> Int64 {
@@ -107,7 +146,17 @@ struct ImportTransaction: Sendable {
     }
     let numbers = Set(newer.map(\.number))
     let outcome = try writer.finish(db) { numbers.contains($0) }
-    try shareBytes(db, source, sha256: sha256, byteCount: byteCount)
+    if let replayed = header.replayed {
+      guard replayed.sha256 == sha256 else {
+        throw DatabaseError(
+          resultCode: .SQLITE_CORRUPT, message: "the bytes of import \(replayed.number) are not those that were kept")
+      }
+      try db.execute(
+        sql: "UPDATE source SET bytes_of = ?, replays = ? WHERE number = ?",
+        arguments: [replayed.holder, replayed.number, source])
+    } else {
+      try shareBytes(db, source, sha256: sha256, byteCount: byteCount)
+    }
     try db.execute(
       sql: """
         UPDATE source SET sha256 = ?, byte_count = ?, export_date = ?, dated_by = ?, rows_read = ?, rows_rejected = ?,

@@ -10,6 +10,8 @@ package final class StoreImportSession: ImportSession {
   package let people: [Person]
   package let isInstitution: Bool
   private let toEncoder: BoundedQueue<ImportMessage>
+  private let toWriter: BoundedQueue<WriteMessage>
+  private let replies: BoundedQueue<Result<[UInt8], any Error>>
   private let results: BoundedQueue<Result<ImportOutcome, any Error>>
   private var pending: [PendingObservation] = []
   private var nextPerson: Int64
@@ -19,16 +21,28 @@ package final class StoreImportSession: ImportSession {
   /// Observations are handed over by the hundred, so that handing over costs nothing.
   private static let batchSize = 512
 
-  init(_ file: PortfolioFile, _ request: ImportRequest, identityBatch: Int) throws {
+  /// - Parameters:
+  ///   - replayed: The source whose bytes are read again.
+  ///   - start: What runs the transaction; on a thread of its own, unless it is a part of a larger one.
+  init(
+    _ file: PortfolioFile, _ request: ImportRequest, identityBatch: Int, replaying replayed: ReplayedSource? = nil,
+    start: Start? = nil
+  ) throws {
     fileName = file.name
     toEncoder = BoundedQueue(capacity: 16)
     results = BoundedQueue(capacity: 1)
     let toWriter = BoundedQueue<WriteMessage>(capacity: 16)
     let beginnings = BoundedQueue<Result<ImportBeginning, any Error>>(capacity: 1)
     let transaction = ImportTransaction(
-      queue: file.queue, header: ImportHeader(request), messages: toWriter, identityBatch: identityBatch)
-    Self.run("dossier.write") { [results] in
-      transaction.run(begun: { try? beginnings.push($0) }, ended: { try? results.push($0) })
+      queue: file.queue, header: ImportHeader(request, replaying: replayed), messages: toWriter,
+      identityBatch: identityBatch)
+    (self.toWriter, replies) = (toWriter, transaction.replies)
+    let begun: ImportTransaction.Beginning = { try? beginnings.push($0) }
+    let ended: ImportTransaction.Ending = { [results] in try? results.push($0) }
+    if let start {
+      try PortfolioFile.translating(file.name) { try start(transaction, begun, ended) }
+    } else {
+      Self.run("dossier.write") { transaction.run(begun: begun, ended: ended) }
     }
     let beginning: ImportBeginning
     do {
@@ -40,12 +54,25 @@ package final class StoreImportSession: ImportSession {
     (people, isInstitution) = (beginning.people, beginning.isInstitution)
     nextPerson = beginning.nextPerson
     let system = request.importer.descriptor.system
-    Self.run("dossier.encode") { [toEncoder] in EncodingStage(system: system).run(from: toEncoder, to: toWriter) }
+    Self.run("dossier.encode") { [toEncoder] in
+      EncodingStage(system: system, keepsBytes: replayed == nil).run(from: toEncoder, to: toWriter)
+    }
   }
 
   deinit { cancel() }
 
-  private static func run(_ name: String, _ body: @escaping @Sendable () -> Void) {
+  typealias Start = (ImportTransaction, @escaping ImportTransaction.Beginning, @escaping ImportTransaction.Ending)
+    throws -> Void
+
+  /// The next bytes of the source that is read again; empty at its end.
+  func fetchChunk(_ position: Int) throws -> [UInt8] {
+    try PortfolioFile.translating(fileName) {
+      try toWriter.push(.fetch(position: position))
+      return try replies.pop().get()
+    }
+  }
+
+  static func run(_ name: String, _ body: @escaping @Sendable () -> Void) {
     let thread = Thread(block: body)
     thread.name = name
     thread.start()
