@@ -56,7 +56,8 @@ struct CSVLiteratureMappingTests {
     arguments: [
       ("FEB 11", "2024", "2024-02-11"), ("MAR", "2023", "2023-03"), ("JAN-FEB", "2021", "2021-01/2021-02"),
       ("SEP 2022", "", "2022-09"), ("AUG 24 2023", "2023", "2023-08-24"), ("2021-11-28", "2021", "2021-11-28"),
-      ("2025 MAR 17", "2025", "2025-03-17"), ("WIN", "2019", "WIN 2019"), ("", "2018", "2018"), ("2017", "", "2017"), ("1ST QUARTER", "2016", "2016"),
+      ("2025 MAR 17", "2025", "2025-03-17"), ("WIN", "2019", "WIN 2019"), ("", "2018", "2018"), ("2017", "", "2017"),
+      ("1ST QUARTER", "2016", "2016"),
     ])
   func webOfScienceDate(_ date: (published: String, year: String, expected: String)) throws {
     var row = Self.work
@@ -140,6 +141,40 @@ struct CSVLiteratureMappingTests {
         status: token published
         type: token chapter
         not mapped: ISSN/ISBN
+        """)
+  }
+
+  @Test("The shorter layout of OpenAlex, downloaded from its site, is read, too")
+  func openAlexSite() throws {
+    let export = WrittenExport(
+      "works.csv",
+      """
+      "id","authorships.author.display_name","authorships.author.orcid","cited_by_count","display_name","doi","ids.pmid","language","primary_location.source.display_name","primary_location.source.issn_l","primary_location.source.type","publication_date","publication_year","type"
+      "https://openalex.org/W1000000001","Ana M. Rivera|Ben Okafor","https://orcid.org/0000-0002-1825-0097|","7","Feedback on the wards","https://doi.org/10.5555/oa.1","https://pubmed.ncbi.nlm.nih.gov/39000001","en","Example Journal","1234-5679","journal","2023-02-01","2023","article"
+      "https://openalex.org/W1000000002","Ana M. Rivera",,"0","Teaching at the bedside","https://doi.org/10.5555/oa.2","","en","","","","2021-01-01","2021","book-chapter"
+      """)
+    let text = try export.read(with: "openalex")
+    #expect(
+      text == """
+        scholarlyProduct, line 2, key W1000000001, one of authors
+        title: “Feedback on the wards”
+        authors: [{family: “Rivera”, given: “Ana M.”}, {family: “Okafor”, given: “Ben”}]
+        venue: “Example Journal”
+        spans: dates 2023-02
+        doi: “10.5555/oa.1”
+        pmid: “39000001”
+        issn: “1234-5679”
+        language: “en”
+        type: token journalArticle
+        not mapped: authorships.author.orcid, cited_by_count, primary_location.source.type
+        scholarlyProduct, line 3, key W1000000002, one of authors
+        title: “Teaching at the bedside”
+        authors: [{family: “Rivera”, given: “Ana M.”}]
+        spans: dates 2021
+        doi: “10.5555/oa.2”
+        language: “en”
+        type: token chapter
+        not mapped: cited_by_count
         """)
   }
 }
