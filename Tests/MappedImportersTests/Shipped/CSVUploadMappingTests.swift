@@ -19,6 +19,7 @@ struct CSVUploadMappingTests {
         menteeCode: “JDOE1”
         menteeLevel: token doctoralStudent
         focus: “research”
+        title: “Sepsis, early "markers"”
         project: “Sepsis, early "markers"”
         status: token current
         spans: dates 2022-08/..
@@ -26,6 +27,7 @@ struct CSVUploadMappingTests {
         menteeCode: “JDOE1”
         menteeLevel: token doctoralStudent
         focus: “research”
+        title: “Sepsis, early "markers"”
         project: “Sepsis, early "markers"”
         status: token current
         spans: dates 2022-08/..
@@ -33,6 +35,7 @@ struct CSVUploadMappingTests {
         menteeCode: “LBERG”
         menteeLevel: token postdoc
         focus: “research”
+        title: “Antibiotic stewardship”
         project: “Antibiotic stewardship”
         spans: dates 2019-07/2021-06
         not mapped: #3
