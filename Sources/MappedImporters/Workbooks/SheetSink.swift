@@ -8,21 +8,31 @@ struct SheetSink<Base: ObservationSink>: ObservationSink {
   let stream: SheetStream
   let file: String
   let sheet: String
+  /// The first row that is more than a title: what is merged above it is a matter of looks.
+  private var firstRow = Int.max
+
+  init(base: Base, stream: SheetStream, file: String, sheet: String) {
+    (self.base, self.stream, self.file, self.sheet) = (base, stream, file, sheet)
+  }
 
   mutating func observe(_ observation: Observation, rows: Int) throws {
     try noteProblems()
     let place = observation.place
+    let row = stream.lines.row(ofLine: place.line)
+    firstRow = min(firstRow, row)
     try base.observe(
       Observation(
         kind: observation.kind, key: observation.key, subject: observation.subject,
         place: SourcePlace(
-          line: stream.lines.row(ofLine: place.line), row: place.row, elementPath: place.elementPath),
+          line: row, row: place.row, elementPath: place.elementPath),
         fields: observation.fields, unmapped: observation.unmapped), rows: rows)
   }
 
   mutating func reject(_ diagnostics: [Diagnostic], rows: Int) throws {
     try noteProblems()
-    try base.reject(diagnostics.map(placed), rows: rows)
+    let diagnostics = diagnostics.map(placed)
+    firstRow = min(firstRow, diagnostics.lazy.compactMap { $0.place?.line }.min() ?? firstRow)
+    try base.reject(diagnostics, rows: rows)
   }
 
   mutating func skip(_ reason: SkipReason, rows: Int) throws { try base.skip(reason, rows: rows) }
@@ -52,7 +62,7 @@ struct SheetSink<Base: ObservationSink>: ObservationSink {
 
   /// Passes on what the sheet's own cells have to say.
   mutating func noteProblems() throws {
-    for problem in stream.takeProblems() {
+    for problem in stream.takeProblems() where problem.kind != .merged || problem.row >= firstRow {
       try base.note(SheetDiagnostics.problem(problem, file: file, sheet: sheet))
     }
   }

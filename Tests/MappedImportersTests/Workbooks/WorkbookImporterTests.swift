@@ -107,9 +107,9 @@ struct WorkbookImporterTests {
     let rows =
       [["Number", "Talk", "Day", "Hours"]] + (1...200).map { ["\($0)", "Talk\n\($0)", "1.\($0 % 12 + 1).2024", "2"] }
     let bytes = WorkbookFixture(tables: [("Talks", rows)]).bytes
-    #expect(
-      ImporterConformance.failures(of: WorkbookImporter(try Self.importer(), sheet: "Talks"), on: "book.xlsx", bytes)
-        == [])
+    let importer = WorkbookImporter(try Self.importer(), sheet: "Talks")
+    let failures = ImporterConformance.failures(of: importer, on: "book.xlsx", bytes)
+    #expect(failures == [])
   }
 
   @Test("Numbers have a decimal comma where the mapping expects one")
