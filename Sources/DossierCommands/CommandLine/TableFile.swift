@@ -18,7 +18,7 @@ struct TableFile {
       return
     }
     do {
-      let parts = try TablePart.tables(in: try input.beginning(.max), fileName: input.name)
+      let parts = try TablePart.tables(in: try input.source())
       let usable = parts.filter { !$0.isEmpty && !$0.isHidden }
       let wanted = sheet.map { name in parts.first { $0.sheet == name } } ?? usable.first
       guard let wanted else {
