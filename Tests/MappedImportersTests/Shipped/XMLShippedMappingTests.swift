@@ -9,7 +9,7 @@ enum ShippedXML {
   static let ids = [
     "orcid", "pubmed", "digital-measures", "medbiq-activity-report", "crossref", "endnote", "mods", "oai-pmh",
     "datacite", "symplectic-elements-feed", "symplectic-elements-api", "medbiq-curriculum-inventory",
-    "medbiq-educational-achievement", "sciencv", "word-bibliography", "europe-pmc",
+    "medbiq-educational-achievement", "sciencv", "word-bibliography", "europe-pmc", "jats",
   ]
 
   private static let package = URL(filePath: #filePath)
@@ -35,7 +35,7 @@ enum ShippedXML {
   static func files(in folder: String) throws -> [URL] {
     let root = shared.appending(path: "xml/\(folder)")
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-    return names.filter { $0.hasSuffix(".xml") }.sorted().map { root.appending(path: $0) }
+    return names.filter { $0.hasSuffix(".xml") || $0.hasSuffix(".nxml") }.sorted().map { root.appending(path: $0) }
   }
 
   static func isClaimed(_ bytes: [UInt8], named name: String, by id: String) throws -> Bool {
