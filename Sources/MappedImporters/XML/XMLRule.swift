@@ -22,6 +22,8 @@ final class XMLRule {
   private let person: CompiledPerson
   private let required: [(position: Int, definition: FieldDefinition)]
   private let otherIdentifiers: Int?
+  /// The paths without their conditions, as names of what is kept.
+  private let plainNames: [String]
   /// The references whose paths have conditions.
   private let conditional: [Int]
   private var texts: RowTexts
@@ -49,6 +51,7 @@ final class XMLRule {
     conditionTexts = conditionTable.makeTexts()
     scope = XMLScope(table)
     conditional = table.names.enumerated().filter { $0.element.contains("[") }.map(\.offset)
+    plainNames = table.names.map { $0.contains("[") ? XMLLeftovers.withoutConditions($0) : $0 }
     texts = table.makeTexts()
     var names = rule.fields.map(\.definition.name)
     let hasIdentifiers = rule.fields.contains { if case .identifier = $0.definition.type { true } else { false } }
@@ -131,6 +134,9 @@ final class XMLRule {
 
   /// The texts that paths with conditions led to in the last element.
   var conditionalTexts: [String] { conditional.flatMap { texts[$0] } }
+
+  /// The path of a reference without its conditions.
+  func plainName(of reference: Int) -> String { plainNames[reference] }
 
   /// The texts that a reference led to in the last element.
   func texts(of reference: Int) -> [String] { Array(texts[reference]) }

@@ -17,6 +17,13 @@ struct XMLRun {
   private var noticesOfRecords: Set<Int> = []
   private var exportDateIsOpen: Bool
 
+  /// A text of which a value says less, and that is kept under the name of its path.
+  private struct Inexact {
+    let path: String
+    let name: String
+    let text: String
+  }
+
   /// Elements that a mapping treats apart from its rules.
   private struct Selection {
     let patterns: [XMLElementPath]
@@ -112,7 +119,7 @@ struct XMLRun {
 
   private mutating func applyRules(_ element: XMLElement, into sink: inout some ObservationSink) throws {
     var applied: [Int] = []
-    var observations: [(observation: Observation, part: XMLElement, inexact: [(name: String, text: String)])] = []
+    var observations: [(observation: Observation, part: XMLElement, inexact: [Inexact])] = []
     var parts: [XMLElement] = []
     var read: Set<String> = []
     var exactReferences: [(rule: XMLRule, references: [Int])] = []
@@ -124,7 +131,7 @@ struct XMLRun {
       for part in elements {
         notes.removeAll()
         let made = rule.observations(of: part, &notes)
-        var inexact: [(name: String, text: String)] = []
+        var inexact: [Inexact] = []
         for problem in notes.problems {
           if problem.severity == .error { isRejected = true }
           let diagnostic = diagnostic(problem, rule, part)
@@ -133,7 +140,11 @@ struct XMLRun {
         exactReferences.append((rule, notes.exact))
         // Several fields may have read a part of the same.
         for reference in Set(notes.inexact).sorted() where rule.isWithin(reference) {
-          for text in rule.texts(of: reference) { inexact.append((rule.table.names[reference], text)) }
+          for text in rule.texts(of: reference) {
+            let name = rule.plainName(of: reference)
+            if inexact.contains(where: { $0.name == name && $0.text == text }) { continue }
+            inexact.append(Inexact(path: rule.table.names[reference], name: name, text: text))
+          }
         }
         read.formUnion(rule.conditionalTexts)
         observations += made.map { ($0, part, inexact) }
@@ -158,7 +169,8 @@ struct XMLRun {
       // What is of the whole element is kept with the first of its records, what is of a part with that part's.
       let leftover = leftovers.fields(
         of: element, part: parts.isEmpty ? nil : part, parts: parts, isFirst: index == 0, apartFrom: read,
-        also: index == 0 || !parts.isEmpty ? inexact.filter { !exact.contains($0.name) } : [])
+        also: index == 0 || !parts.isEmpty ? inexact.filter { !exact.contains($0.path) }.map { ($0.name, $0.text) } : []
+      )
       try sink.observe(leftover.isEmpty ? observation : observation.keeping(leftover), rows: index == 0 ? 1 : 0)
     }
     for diagnostic in diagnostics { try sink.note(diagnostic) }

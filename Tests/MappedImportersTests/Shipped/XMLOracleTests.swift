@@ -47,6 +47,14 @@ struct XMLOracleTests {
         // These are editors, which we say.
         "MODSImporterTestModsCollection, authors: Thomas, DN and Dieckmann, GS | ",
       ]),
+    Comparison(
+      mapping: "marcxml", folder: "marcxml/jabref", entries: 3, same: 7,
+      differences: [
+        // Theirs has the subtitle in a field of its own, and leaves out the book around an article.
+        "MarcXMLParserTestInProceedings, title: VI International Congress on Experimental Mechanics | VI International Congress on Experimental Mechanics: [proceedings of the VI International Congress on Experimental Mechanics ... held on June 5 - 10, 1988 in Portland, Oregon, U.S.A.]",
+        "MarcXmlParserTestArticle, venue:  | Essays in honour of Judge Taslim Olawale Elias; 1. Contemporary international law and human rights / edited by Emmanuel G. Bello ...",
+        "MarcXmlParserTestThesis, title: Tempo rubato in the eigteenth century | Tempo rubato in the eigteenth century: a thesis",
+      ]),
   ]
 
   @Test("Title, year, DOI, authors, venue and pages are what others read", arguments: comparisons)

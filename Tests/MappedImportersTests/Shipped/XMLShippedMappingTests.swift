@@ -9,7 +9,7 @@ enum ShippedXML {
   static let ids = [
     "orcid", "pubmed", "digital-measures", "medbiq-activity-report", "crossref", "endnote", "mods", "oai-pmh",
     "datacite", "symplectic-elements-feed", "symplectic-elements-api", "medbiq-curriculum-inventory",
-    "medbiq-educational-achievement", "sciencv", "word-bibliography", "europe-pmc", "jats",
+    "medbiq-educational-achievement", "sciencv", "word-bibliography", "europe-pmc", "jats", "marcxml",
   ]
 
   private static let package = URL(filePath: #filePath)
