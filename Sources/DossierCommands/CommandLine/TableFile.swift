@@ -6,6 +6,8 @@ struct TableFile {
   let input: InputFile
   /// The sheet; nil where the file is the table.
   private let part: TablePart?
+  /// The other sheets of the workbook that are shown and have something in them.
+  let otherSheets: [String]
 
   /// Opens a file.
   ///
@@ -14,7 +16,7 @@ struct TableFile {
     input = try InputFile(path: path, in: context)
     guard TablePart.isWorkbook(try input.beginning(SourceSample.size)) else {
       if let sheet { throw CommandFailure(.noSheets(path, wanted: sheet)) }
-      part = nil
+      (part, otherSheets) = (nil, [])
       return
     }
     do {
@@ -25,6 +27,7 @@ struct TableFile {
         throw CommandFailure(.unknownSheet(path, sheet, known: parts.compactMap(\.sheet)))
       }
       part = wanted
+      otherSheets = usable.compactMap(\.sheet).filter { $0 != wanted.sheet }
     } catch let failure as SourceFailure {
       throw CommandFailure(failure.diagnostic)
     }

@@ -8,6 +8,7 @@ struct CSVDrafter {
   private let table: DraftTable
   private let columns: [DraftColumn]
   private let groups: [RepeatedGroup]
+  private let absentWords: [String]
   private let records: [[String]]
   private let oddRows: (column: Int, count: Int)?
 
@@ -30,10 +31,18 @@ struct CSVDrafter {
     oddRows = odd
     let records = Array(table.records.dropFirst(odd?.count ?? 0))
     self.records = records
+    let absentWords = DraftColumn.unusualNullWords.filter { word in
+      // In two columns at least: one may have a reason of its own.
+      let cells = records.prefix(2000).map { row in
+        Set(row.indices.filter { trimmed(row[$0]).lowercased() == word.lowercased() })
+      }
+      return cells.reduce(into: Set<Int>()) { $0.formUnion($1) }.count > 1
+    }
+    self.absentWords = absentWords
     columns = header.names.indices.map { index in
       DraftColumn(
         index: index, reference: header.names[index], titles: header.titles[index],
-        values: records.map { index < $0.count ? $0[index] : "" })
+        values: records.map { index < $0.count ? $0[index] : "" }, absentWords: absentWords)
     }
     groups = RepeatedGroup.find(in: columns)
   }
@@ -174,7 +183,7 @@ struct CSVDrafter {
   private func write(_ plan: Plan, _ candidates: [FieldMatch], refused: [Int: String]) -> String {
     CSVDraftWriter(
       request: request, table: table, columns: columns, groups: groups, plan: plan, refused: refused, oddRows: oddRows,
-      candidates: candidates
+      candidates: candidates, absentWords: absentWords
     ).text
   }
 

@@ -11,13 +11,18 @@ package struct DraftRequest {
   package let kind: RecordKind?
   /// The ids that other mappings have.
   package let takenIDs: Set<String>
+  /// The name under which the mapping is kept, for what its comments advise; nil where that is not known.
+  package let outputName: String?
 
   /// More of a file than this is not looked at.
   package static let size = 16 << 20
 
-  package init(fileName: String, bytes: [UInt8], isWhole: Bool, kind: RecordKind? = nil, takenIDs: Set<String> = []) {
+  package init(
+    fileName: String, bytes: [UInt8], isWhole: Bool, kind: RecordKind? = nil, takenIDs: Set<String> = [],
+    outputName: String? = nil
+  ) {
     (self.fileName, self.bytes, self.isWhole) = (fileName, bytes, isWhole)
-    (self.kind, self.takenIDs) = (kind, takenIDs)
+    (self.kind, self.takenIDs, self.outputName) = (kind, takenIDs, outputName)
   }
 
   /// The mapping's id: the file's name without what changes from export to export.

@@ -118,6 +118,7 @@ struct MappingReaderTests {
   func catalogue() {
     let entries =
       MappingDiagnostics.catalogue + ValueDiagnostics.catalogue + CSVDiagnostics.catalogue + XMLDiagnostics.catalogue
+      + DraftDiagnostics.catalogue
       + SheetDiagnostics.catalogue
     let codes = entries.map(\.code)
     #expect(Set(codes).count == codes.count)

@@ -41,11 +41,16 @@ extension MappingsCommand {
       let (draft, sample) = try self.draft(table, kind: kind, library: library)
       if let output {
         try FileAccess.write(Array(draft.text.utf8), to: context.path(output))
-        context.report(Self.summary(of: draft, file: file, output: output))
+        context.report(Self.summary(of: draft, table: table, output: output))
       } else {
         context.write(draft.text)
       }
       for note in draft.notes { context.report("\(note)\n") }
+      if let sheet = table.sheet, !table.otherSheets.isEmpty {
+        let others = table.otherSheets.map { "“\($0)”" }.joined(separator: ", ")
+        context.report(
+          "\(file): this is of the sheet “\(sheet)”; there are also \(others), each with a --sheet of its own.\n")
+      }
       if case .one(let known, _) = library.registry.choose(for: sample) {
         context.report(
           "\(file): “\(known.descriptor.id)” reads this file already; `dossier import` needs no new mapping for it.\n")
@@ -60,7 +65,7 @@ extension MappingsCommand {
       let name = table.input.name
       let request = DraftRequest(
         fileName: name, bytes: bytes, isWhole: isWhole, kind: kind,
-        takenIDs: Set(library.registry.importers.map(\.descriptor.id)))
+        takenIDs: Set(library.registry.importers.map(\.descriptor.id)), outputName: output)
       let sample = SourceSample(
         fileName: name, bytes: Array(bytes.prefix(SourceSample.size)),
         isWhole: isWhole && bytes.count <= SourceSample.size)
@@ -71,12 +76,13 @@ extension MappingsCommand {
       }
     }
 
-    private static func summary(of draft: MappingDraft, file: String, output: String) -> String {
+    private static func summary(of draft: MappingDraft, table: TableFile, output: String) -> String {
       let label = draft.kind.definition.plural.replacing("-", with: " ")
       var text =
         "\(output): a mapping for \(label); it makes \(draft.trial.records) records of \(draft.trial.rowsRead) rows"
       if draft.trial.rejected > 0 { text += " and rejects \(draft.trial.rejected)" }
-      return text + ".\nNext: dossier mappings test \(quoted(output)) \(quoted(file))\n"
+      return text + ".\nNext: dossier mappings test \(quoted(output)) \(quoted(table.input.path))"
+        + (table.otherSheets.isEmpty ? "\n" : " --sheet \(quoted(table.sheet ?? ""))\n")
     }
 
     /// A path as it can be typed.

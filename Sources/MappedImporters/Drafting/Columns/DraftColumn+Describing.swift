@@ -6,7 +6,8 @@ extension DraftColumn {
     "person", "user", "username", "login", "comment", "comments", "feedback", "sid", "ssn", "investigator", "pi",
     "mentor", "advisor", "evaluatee", "evaluator", "respondent", "presenter", "speaker", "editor", "editors",
     "gender", "sex", "race", "ethnicity", "age", "zip", "latitude", "longitude", "first", "last", "middle", "family",
-    "given", "surname", "recipient", "member", "physician", "resident", "fellow", "manager", "referee",
+    "given", "surname", "income", "salary", "religion", "disability", "marital", "recipient", "member", "physician",
+    "resident", "fellow", "manager", "referee",
   ]
 
   /// Whether a value may stand in a comment: a token or a date that is nobody's own.

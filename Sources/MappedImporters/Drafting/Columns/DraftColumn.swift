@@ -37,14 +37,20 @@ struct DraftColumn {
     case text, longText
   }
 
+  /// What some programs write for nothing, and others mean by it: absent only where a draft says so.
+  static let unusualNullWords = ["nan", "#N/A", "(null)", "n.a.", "(blank)", "not applicable"]
+
   /// As many different texts are kept.
   private static let textLimit = 20_000
 
-  init(index: Int, reference: String, titles: [String], values: [String]) {
+  init(
+    index: Int, reference: String, titles: [String], values: [String],
+    absentWords: [String] = []
+  ) {
     (self.index, self.reference, self.titles) = (index, reference, titles)
     words = (titles.isEmpty ? [reference] : titles).map { TitleWords($0) }
     rows = values.count
-    let absent = Set(Mapping.usualNullWords.map { $0.lowercased() })
+    let absent = Set((Mapping.usualNullWords + absentWords).map { $0.lowercased() })
     var shortest = Int.max
     var longest = 0
     for value in values {

@@ -50,7 +50,8 @@ struct FieldWriter {
       guard fit.readable * 10 >= column.filled * 9 else { return nil }
       return make(
         reference, fit.readable == column.filled ? column.seen : "\(column.seen); \(fit.readable) have the form of one")
-    case .token(let vocabulary): return make(tokens(column, vocabulary, isList: isList), column.seen)
+    case .token(let vocabulary):
+      return make(tokens(column, vocabulary, isList: isList), column.seen + unknown(column, vocabulary))
     case .group:
       if definition.type == .list(.group(.authorFields)) {
         guard let style = AuthorStyleGuess(column) else { return nil }
@@ -73,6 +74,16 @@ struct FieldWriter {
     "last-initials": "family name and initials", "last-first": "family name, given names",
     "first-last": "given names and family name",
   ]
+
+  /// What the vocabulary has no term for, where the words are nobody's own.
+  private func unknown(_ column: DraftColumn, _ vocabulary: Vocabulary) -> String {
+    let unknown = column.texts.keys.filter { TokenGuess.token(for: $0, in: vocabulary) == nil }.sorted()
+    guard !unknown.isEmpty else { return "" }
+    guard column.isHarmless, unknown.count <= 3, column.look == .token,
+      unknown.allSatisfy({ $0.count <= 30 && !DraftColumn.isName($0) })
+    else { return "; \(unknown.count) of \(column.texts.count) are no known term, and stay as they are" }
+    return "; no known term: \(unknown.joined(separator: ", "))"
+  }
 
   /// A value with a map from the file's words to tokens.
   private func tokens(_ column: DraftColumn, _ vocabulary: Vocabulary, isList: Bool) -> String {

@@ -12,7 +12,7 @@ struct KeyFinder {
   ]
   private static let personWords: Set<String> = [
     "student", "employee", "person", "user", "faculty", "instructor", "email", "sid", "emp", "psuid", "username",
-    "mentee", "trainee", "login", "netid", "access", "respondent", "orcid", "phone", "telephone", "author", "grant",
+    "mentee", "trainee", "login", "netid", "access", "respondent", "orcid", "phone", "telephone", "author", "learner",
   ]
   private static let counts: Set<String> = ["pages", "page", "volume", "issue", "students", "learners", "room"]
   /// Fields that say what an activity is, in the order in which they tell it from others.
@@ -81,7 +81,11 @@ struct KeyFinder {
 
   /// How like an id a column is; 0 for what is none.
   private func weight(_ column: DraftColumn) -> Double {
-    guard !column.hasTitleWord(Self.personWords), column.look != .date, column.look != .name else { return 0 }
+    // "Student ID" is a student's, and "Instructor score ID" a score's.
+    let isPersons = column.words.contains { title in
+      title.words.suffix(2).contains { Self.personWords.contains($0) }
+    }
+    guard !isPersons, column.look != .date, column.look != .name else { return 0 }
     let words = column.words.flatMap(\.words)
     guard Set(words).isDisjoint(with: Self.counts) else { return 0 }
     var weight = 0.0

@@ -38,8 +38,11 @@ struct KindMatcher {
       return KindMatch(
         kind: kind, matches: matches, score: score + KindCues.weight(of: kind, words: words),
         columnScore: score)
-    }.sorted { ($1.score, $0.kind) < ($0.score, $1.kind) }
+    }.sorted { ($1.score, Self.rank($0), $0.kind) < ($0.score, Self.rank($1), $1.kind) }
   }
+
+  /// What looks like nothing is least wrong in the register of documents: an appointment would change what counts.
+  private static func rank(_ match: KindMatch) -> Int { match.kind == .evidenceDocument ? 0 : 1 }
 
   /// All fields that any column may be.
   func candidates(of kind: RecordKind) -> [FieldMatch] { found[kind] ?? [] }

@@ -113,7 +113,8 @@ struct SurveyPlanner {
     guard rowCount >= 5 || isQualtrics else { return false }
     if isQualtrics || isSurveyMonkey { return !items.isEmpty || !comments.isEmpty || isQualtrics }
     let share = Double(items.count) / Double(max(1, columns.count))
-    return items.count >= 4 && (share >= 0.25 || items.count >= 10)
+    // Words of a scale say more than small numbers do.
+    return items.count >= 4 && (share >= 0.25 || items.count >= 10 || !scale.isEmpty)
   }
 
   func rule() -> DraftRule {

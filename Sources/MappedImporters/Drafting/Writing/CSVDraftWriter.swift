@@ -14,6 +14,8 @@ struct CSVDraftWriter {
   let oddRows: (column: Int, count: Int)?
   /// The fields of the rule’s kind that any column may be.
   let candidates: [FieldMatch]
+  /// Words for "absent" beside the usual ones.
+  let absentWords: [String]
 
   var text: String {
     var text = DraftText()
@@ -42,7 +44,7 @@ struct CSVDraftWriter {
       0,
       "A draft, made of \(rows) and \(columns.count) columns. What is guessed says so; check the kind, the key and the dates first. Then look at what it makes of the file:"
     )
-    text.verbatim(0, "    dossier mappings test \(request.id).yml FILE")
+    text.verbatim(0, "    dossier mappings test \(request.outputName ?? "\(request.id).yml") FILE")
     text.line(0, "mapping: \(request.id)", "the mapping’s name, for --mapping")
     text.line(0, "version: 1", "raise it when the same file would give other results")
     text.line(0, "format: csv")
@@ -130,6 +132,10 @@ struct CSVDraftWriter {
   }
 
   private func writeCaptures(to text: inout DraftText) {
+    if !absentWords.isEmpty {
+      text.blank()
+      text.line(0, "null: \(YAMLText.list(Mapping.usualNullWords + absentWords))", "words that mean: nothing")
+    }
     var captures: [String] = []
     if plan.rule.groupBy.contains("{ capture: survey }") {
       captures.append(

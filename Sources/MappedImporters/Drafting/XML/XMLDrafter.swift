@@ -132,7 +132,7 @@ struct XMLDrafter {
       0,
       "A draft, made of \(records.count) element\(records.count == 1 ? "" : "s") \(outline.path) with \(columns.count) paths. What is guessed says so; check the kind, the key and the dates first. Then look at what it makes of the file:"
     )
-    text.verbatim(0, "    dossier mappings test \(request.id).yml FILE")
+    text.verbatim(0, "    dossier mappings test \(request.outputName ?? "\(request.id).yml") FILE")
     text.line(0, "mapping: \(request.id)", "the mapping’s name, for --mapping")
     text.line(0, "version: 1", "raise it when the same file would give other results")
     text.line(0, "format: xml")
