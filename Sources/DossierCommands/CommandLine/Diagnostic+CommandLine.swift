@@ -125,6 +125,18 @@ extension Diagnostic {
       at: Place(file: path), remedy: remedy)
   }
 
+  static func companionTooLarge(_ path: String, of main: String) -> Diagnostic {
+    Diagnostic(
+      .error, "CLI080", "\(path) is too large to be read together with another file.", at: Place(file: main),
+      remedy: "Leave out the rows that do not belong to it.")
+  }
+
+  static func unusedCompanion(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "CLI081", "No file was read together with this one.", at: Place(file: path),
+      remedy: "Give the file that it belongs to, and see the joins of its mapping with `dossier mappings show`.")
+  }
+
   static func severalMappings(_ path: String, _ claims: [(id: String, reason: String)]) -> Diagnostic {
     Diagnostic(
       .error, "CLI019",

@@ -53,6 +53,18 @@ struct InputFile {
     return Source(fileName: name) { [path] in try Self.nextChunk(of: handle, path) }
   }
 
+  /// All of the file.
+  func bytes() throws -> [UInt8] {
+    let source = try source()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    while true {
+      let chunk = try source.nextChunk()
+      if chunk.isEmpty { return bytes }
+      bytes += chunk
+    }
+  }
+
   /// Reads straight into an array, because `FileHandle` would hand over a copy of a copy.
   private static func nextChunk(of handle: FileHandle, _ path: String) throws -> [UInt8] {
     try unsafe Array(unsafeUninitializedCapacity: chunkSize) { buffer, count in

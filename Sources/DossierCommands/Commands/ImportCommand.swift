@@ -27,6 +27,11 @@ struct ImportCommand: DossierSubcommand {
   @Option(name: .long, help: "Take only mappings of this format: csv or xml.")
   var format: String?
 
+  @Option(
+    name: .long, help: "A file that a mapping reads together with another, and that is not imported itself.",
+    completion: .file())
+  var with: [String] = []
+
   @Option(name: .long, help: "The day of the export, 2026-05-01, where the file does not say it.")
   var asOf: String?
 
@@ -58,14 +63,25 @@ struct ImportCommand: DossierSubcommand {
     let library = try MappingLibrary(templates.library(in: context), plugins: plugins)
     let chosen = try mapping.map { try library.importer(named: $0, in: context) }
     let file = try portfolio.open(in: context)
+    let companions = CompanionFiles(files: files, extra: with, context: context)
     let setting = Setting(
-      chosen: chosen, library: library, file: file, person: try personID(in: file), day: day, context: context)
+      chosen: chosen, library: library, file: file, person: try personID(in: file), day: day, companions: companions,
+      context: context)
     var outcomes: [FileOutcome] = []
     for path in files {
       var ofFile = importFile(path, with: setting)
+      if ofFile.count == 1, ofFile[0].isOfNoFormat {
+        ofFile[0].readWith = companions.mainFiles(
+          of: path, among: chosen.map { [$0.importer] } ?? library.registry.importers)
+      }
       if let first = ofFile.first { ofFile[0] = first.adding(problems.take()) }
       if form.output == .human { for outcome in ofFile { ImportReportText.write(outcome, in: context) } }
       outcomes += ofFile
+    }
+    for path in companions.unused {
+      let outcome = FileOutcome(path: path, result: .failure(CommandFailure(.unusedCompanion(path))))
+      if form.output == .human { ImportReportText.write(outcome, in: context) }
+      outcomes.append(outcome)
     }
     switch form.output {
     case .json: context.write(ImportReportJSON.text(of: outcomes))
@@ -82,6 +98,7 @@ struct ImportCommand: DossierSubcommand {
     let file: PortfolioFile
     let person: Int64?
     let day: CalendarDay?
+    let companions: CompanionFiles
     let context: CommandContext
   }
 
@@ -152,8 +169,9 @@ struct ImportCommand: DossierSubcommand {
   ) throws -> FileOutcome {
     let (chosen, library) = (setting.chosen, setting.library)
     let request = ImportRequest(
-      fileName: input.name, byteCount: input.size, part: sheet ?? "", open: { try input.source() }, importer: importer,
-      reason: reason, configuration: chosen?.configuration ?? library.configuration(of: importer),
+      fileName: input.name, byteCount: input.size, part: sheet ?? "",
+      companions: try setting.companions.companions(of: importer, for: input.path), open: { try input.source() },
+      importer: importer, reason: reason, configuration: chosen?.configuration ?? library.configuration(of: importer),
       mappingText: chosen.map(\.text) ?? library.text(of: importer), person: setting.person, asOf: setting.day,
       modifiedOn: input.modifiedOn, importedAt: setting.context.now, maximumRejectedShare: maxRejects / 100,
       acceptsPartial: partial, isDryRun: dryRun)
@@ -196,7 +214,7 @@ struct ImportCommand: DossierSubcommand {
 
   /// One bad file never stops a batch; if nothing at all was done, that is what is said.
   private static func status(of outcomes: [FileOutcome]) -> ExitStatus {
-    if outcomes.allSatisfy(\.isRefused) { return .refused }
+    if outcomes.allSatisfy({ $0.isRefused || !$0.readWith.isEmpty }) { return .refused }
     return outcomes.contains(where: \.needsAttention) ? .attention : .done
   }
 }

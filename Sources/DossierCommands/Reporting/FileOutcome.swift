@@ -1,4 +1,5 @@
 import Importing
+import MappedImporters
 
 /// What became of one file of the command line, or of one sheet of it where it is a workbook.
 struct FileOutcome {
@@ -12,11 +13,24 @@ struct FileOutcome {
   var changes: ImportChanges?
   /// The workbook's hidden sheets, which nobody asked for; told with the last of its sheets.
   var hiddenSheets: [String] = []
+  /// The files together with which this one was read, where it is no export of its own.
+  var readWith: [String] = []
 
   /// The path, and the sheet, for a person to read.
   var name: String { sheet.map { "\(path), sheet “\($0)”" } ?? path }
 
+  /// Whether no mapping reads the file by itself.
+  var isOfNoFormat: Bool {
+    switch result {
+    case .failure(let failure): return failure.diagnostics.contains { ["CLI018", "CLI019"].contains($0.code) }
+    case .success(let report):
+      guard case .refused = report.status else { return false }
+      return report.diagnostics.kept.contains { $0.code == CSVDiagnostics.unknownHeader }
+    }
+  }
+
   var isRefused: Bool {
+    if !readWith.isEmpty { return false }
     switch result {
     case .failure: return true
     case .success(let report):
@@ -27,6 +41,7 @@ struct FileOutcome {
 
   /// All that is wrong with the file, with its path.
   var diagnostics: [(path: String, diagnostic: Diagnostic)] {
+    if !readWith.isEmpty { return [] }
     let all =
       switch result {
       case .failure(let failure): failure.diagnostics
@@ -50,9 +65,10 @@ struct FileOutcome {
   }
 
   var needsAttention: Bool {
+    if !readWith.isEmpty { return false }
     switch result {
-    case .failure: true
-    case .success(let report): report.needsAttention || !notes.isEmpty
+    case .failure: return true
+    case .success(let report): return report.needsAttention || !notes.isEmpty
     }
   }
 }

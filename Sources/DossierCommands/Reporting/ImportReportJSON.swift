@@ -14,6 +14,12 @@ enum ImportReportJSON {
 
   private static func write(_ outcome: FileOutcome, to json: inout CanonicalJSON) {
     json.object { json in
+      if !outcome.readWith.isEmpty {
+        json.member("file", outcome.path)
+        json.member("readWith", outcome.readWith)
+        json.member("status", "companion")
+        return
+      }
       switch outcome.result {
       case .failure(let failure):
         json.member("diagnostics", failure.diagnostics) { json, diagnostic in write(diagnostic, to: &json) }

@@ -10,6 +10,10 @@ enum ImportReportText {
   private static let othersShown = 8
 
   static func write(_ outcome: FileOutcome, in context: CommandContext) {
+    if !outcome.readWith.isEmpty {
+      context.write("\(outcome.path)\n  read with \(outcome.readWith.joined(separator: ", "))\n")
+      return
+    }
     switch outcome.result {
     case .failure(let failure):
       context.write("\(outcome.name)\n  not imported\n")

@@ -144,6 +144,13 @@ struct MappingDecoder {
   /// A regular expression, checked.
   mutating func expression(_ node: Node, _ key: String) -> String? {
     guard let text = text(node, key) else { return nil }
+    guard ExpressionSafety.isSafe(text) else {
+      report(
+        MappingDiagnostics.unsafeExpression,
+        "“\(key)” repeats what is repeated, which can take for ever on a text that does not match.", at: node,
+        excerpt: text, remedy: "Take one of the two + or * away: (a+)+ finds what a+ finds.")
+      return nil
+    }
     do {
       _ = try Regex(text)
       return text

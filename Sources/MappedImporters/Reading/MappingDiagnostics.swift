@@ -14,6 +14,8 @@ package enum MappingDiagnostics {
   package static let badConstant: Diagnostic.Code = "MAP010"
   package static let unknownToken: Diagnostic.Code = "MAP011"
   package static let unknownName: Diagnostic.Code = "MAP012"
+  package static let tooMuch: Diagnostic.Code = "MAP020"
+  package static let unsafeExpression: Diagnostic.Code = "MAP021"
 
   package static let catalogue: [DiagnosticEntry] = [
     DiagnosticEntry(notYAML, "Not YAML", "The mapping file is not well-formed YAML; nothing of it can be used."),
@@ -32,5 +34,13 @@ package enum MappingDiagnostics {
       unknownToken, "Unknown token",
       "The field's vocabulary does not have the token that a constant or a value map gives. It is kept as it is."),
     DiagnosticEntry(unknownName, "Unknown capture", "A value asks for a capture that the mapping does not make."),
+    DiagnosticEntry(
+      tooMuch, "Too large a mapping",
+      "The mapping file is too large, too deep, or repeats itself through anchors without measure. Nothing of it is used."
+    ),
+    DiagnosticEntry(
+      unsafeExpression, "An expression that may never end",
+      "The regular expression repeats a part that is itself repeated, so that its time can double with each character of a text."
+    ),
   ]
 }

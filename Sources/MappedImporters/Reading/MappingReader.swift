@@ -15,6 +15,8 @@ package enum MappingReader {
   ///
   /// - Parameter fileName: the file's name, for the places of problems.
   package static func read(_ text: String, fileName: String) -> Reading {
+    guard text.utf8.count <= MappingBounds.size else { return tooMuch(nil, fileName: fileName) }
+    if let line = MappingBounds.lineOfKeyThatIsNoText(in: text) { return tooMuch(.key(line), fileName: fileName) }
     var decoder = MappingDecoder(fileName: fileName)
     let root: Node?
     do {
@@ -22,6 +24,7 @@ package enum MappingReader {
     } catch {
       return Reading(mapping: nil, diagnostics: [notYAML(error, fileName: fileName)])
     }
+    if let root, let excess = MappingBounds.excess(in: root) { return tooMuch(excess, fileName: fileName) }
     let mapping = root.flatMap { decoder.mapping($0) }
     if root == nil { decoder.reportEmptyFile() }
     let isSound = !decoder.diagnostics.contains { $0.severity == .error }
@@ -29,6 +32,31 @@ package enum MappingReader {
       ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
     }
     return Reading(mapping: isSound ? mapping : nil, diagnostics: sorted)
+  }
+
+  private static func tooMuch(_ excess: MappingBounds.Excess?, fileName: String) -> Reading {
+    let place: Diagnostic.Place
+    let message: String
+    switch excess {
+    case .depth(let node):
+      place = Diagnostic.Place(file: fileName, line: node.mark?.line, column: node.mark?.column)
+      message = "Values stand more than \(MappingBounds.depth) deep in one another here."
+    case .key(let line):
+      place = Diagnostic.Place(file: fileName, line: line)
+      message = "A key is a list, a mapping or an alias here; only texts are keys."
+    case .nodes:
+      place = Diagnostic.Place(file: fileName)
+      message = "The file has more than \(MappingBounds.nodes) values, with those that its anchors repeat."
+    case nil:
+      place = Diagnostic.Place(file: fileName)
+      message = "The file is larger than \(MappingBounds.size >> 20) MiB."
+    }
+    return Reading(
+      mapping: nil,
+      diagnostics: [
+        Diagnostic(
+          .error, MappingDiagnostics.tooMuch, message, at: place, remedy: "Check that it is a mapping, and split it.")
+      ])
   }
 
   private static func notYAML(_ error: any Error, fileName: String) -> Diagnostic {
