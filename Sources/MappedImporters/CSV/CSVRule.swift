@@ -27,18 +27,26 @@ final class CSVRule {
   let wholeColumns: Set<Int>
   /// The columns of which nothing is kept where the rule drops its part of a row.
   let droppedColumns: Set<Int>
+  /// For a group of columns, those of its own that the rule reads: where they are empty, there is no entry.
+  private let ownColumns: [Int]?
   /// What the names of the fields mean, and those of the key and the person.
   private let header: CSVHeader
   private let rowHeader: CSVHeader
   /// Rows that agree become one record; nil for a rule that makes one of each row.
   let survey: CSVSurvey?
   private let drop: CSVCells<Bool>?
+  /// Whether the rule is for one of several entries of a row, of which the others are imported when this one cannot be.
+  let isForEntry: Bool
   let split: SplitCells?
 
   /// - Parameters:
   ///   - scope: what the names of the rule's fields mean.
   ///   - rowHeader: what those of its key and its person mean, where the fields are of a group of columns.
-  init(_ rule: MappingRule, mapping: Mapping, scope: CSVScope, rowHeader: CSVHeader, captures: [String: String]) {
+  init(
+    _ rule: MappingRule, mapping: Mapping, scope: CSVScope, rowHeader: CSVHeader, isForEntry: Bool,
+    captures: [String: String]
+  ) {
+    self.isForEntry = isForEntry
     kind = rule.kind
     header = scope.header
     self.rowHeader = rowHeader
@@ -96,6 +104,8 @@ final class CSVRule {
     var columns = Set(fields.flatMap(\.columns) + keyColumns + person.columns)
     columns.formUnion(survey?.columns ?? [])
     self.columns = columns
+    ownColumns =
+      header.reach.count < header.count ? columns.filter { header.reach.contains($0) }.sorted() : nil
     droppedColumns =
       header.reach.count < header.count ? columns.union(header.reach) : columns.union(drop?.columns ?? [])
   }
@@ -111,9 +121,15 @@ final class CSVRule {
   }
 
   func applies(to record: borrowing CSVRecord) -> Bool {
+    if let ownColumns, !hasText(ownColumns, record) { return false }
     guard let condition else { return true }
     var notes = EvaluationNotes()
     return condition.make(record, &texts, &notes) ?? false
+  }
+
+  private func hasText(_ columns: [Int], _ record: borrowing CSVRecord) -> Bool {
+    for column in columns where !record.isEmpty(column) { return true }
+    return false
   }
 
   /// The fields of a row; nil where the row has nothing that the rule reads.

@@ -43,7 +43,9 @@ struct CSVRun {
       for diagnostic in expanded.diagnostics where !found.contains(diagnostic) { found.append(diagnostic) }
       scope.isOneOfMany = mapping.rules.count + expanded.rules.count > 20
       rules += expanded.rules.map {
-        CSVRule($0.rule, mapping: mapping, scope: scope.with($0.header), rowHeader: header, captures: captures)
+        CSVRule(
+          $0.rule, mapping: mapping, scope: scope.with($0.header), rowHeader: header,
+          isForEntry: rule.expansion != nil || rule.split != nil, captures: captures)
       }
     }
     self.rules = rules
@@ -150,6 +152,8 @@ struct CSVRun {
     dropped.removeAll(keepingCapacity: true)
     observations.removeAll(keepingCapacity: true)
     var diagnostics: [Diagnostic] = []
+    // The problems of entries of a row, each of which concerns no other.
+    var faulty: [Diagnostic] = []
     var inexact: [Int] = []
     var responses: [(survey: CSVSurvey, row: SurveyRow, subject: Subject)] = []
     for (index, rule) in rules.enumerated() {
@@ -157,8 +161,12 @@ struct CSVRun {
         dropped.append(index)
         continue
       }
-      guard let split = rule.split else {
+      guard rule.isForEntry else {
         apply(rule, index, record, &diagnostics, &inexact, &responses)
+        continue
+      }
+      guard let split = rule.split else {
+        applyToEntry(rule, index, record, &faulty, &inexact, &responses)
         continue
       }
       let lengths = split.lengths(of: record)
@@ -166,17 +174,24 @@ struct CSVRun {
         let other = lengths.first(where: { $0.length != longest.length })
       {
         split.move(to: 0)
-        if rule.applies(to: record) { diagnostics.append(unequal(longest, other, record)) }
+        if rule.applies(to: record) { faulty.append(unequal(longest, other, record)) }
         continue
       }
       for position in 0..<max(1, lengths.first?.length ?? 1) {
         split.move(to: position)
-        apply(rule, index, record, &diagnostics, &inexact, &responses)
+        applyToEntry(rule, index, record, &faulty, &inexact, &responses)
       }
     }
     if diagnostics.contains(where: { $0.severity == .error }) {
-      try sink.reject(diagnostics, rows: 1)
+      try sink.reject(diagnostics + faulty, rows: 1)
       return
+    }
+    if !faulty.contains(where: { $0.severity == .error }) {
+      diagnostics += faulty
+    } else {
+      let isAll = observations.isEmpty && responses.isEmpty
+      try sink.reject(faulty, rows: isAll ? 1 : 0)
+      if isAll { return }
     }
     var rows = 1
     if !observations.isEmpty {
@@ -201,6 +216,23 @@ struct CSVRun {
       try sink.skip(reason, rows: 1)
     }
     for diagnostic in diagnostics { try sink.note(diagnostic) }
+  }
+
+  /// Makes what a rule makes of one of several entries of a row; one with an error is left out, and its cells are kept.
+  private mutating func applyToEntry(
+    _ rule: CSVRule, _ index: Int, _ record: borrowing CSVRecord, _ faulty: inout [Diagnostic],
+    _ inexact: inout [Int], _ responses: inout [(survey: CSVSurvey, row: SurveyRow, subject: Subject)]
+  ) {
+    let before = (applied.count, observations.count, inexact.count, responses.count)
+    var own: [Diagnostic] = []
+    apply(rule, index, record, &own, &inexact, &responses)
+    if own.contains(where: { $0.severity == .error }) {
+      applied.removeSubrange(before.0...)
+      observations.removeSubrange(before.1...)
+      inexact.removeSubrange(before.2...)
+      responses.removeSubrange(before.3...)
+    }
+    for diagnostic in own where !faulty.contains(diagnostic) { faulty.append(diagnostic) }
   }
 
   /// Makes what one rule makes of a row, or of one entry of its lists.

@@ -21,7 +21,8 @@ struct HoursReader {
       return Hours(unit == .minutes ? amount / 60 : amount, basis)
     }
     guard unit == .hours, let written = Hours(text) else { return nil }
-    return written
+    // An amount that is only written otherwise than the mapping says, 2.5 for 2,5, has the mapping's basis.
+    return written.basis == .unstated ? Hours(written.amount, basis) : written
   }
 
   /// `P1DT4H30M` and `PT90M`.

@@ -38,7 +38,7 @@ struct ColumnGroupTests {
         serviceActivity 4 | key 9+1 | title: Clinic | [Date[2]: 2020]
         """)
     #expect(reading.problems == "")
-    #expect(reading.skipped == ["nothing to read": 1])
+    #expect(reading.skipped == ["no rule applies": 1])
   }
 
   @Test("A column more, less or in another place in one group does not shift values, and is told")
