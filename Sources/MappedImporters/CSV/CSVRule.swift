@@ -43,7 +43,7 @@ final class CSVRule {
   ///   - scope: what the names of the rule's fields mean.
   ///   - rowHeader: what those of its key and its person mean, where the fields are of a group of columns.
   init(
-    _ rule: MappingRule, mapping: Mapping, scope: CSVScope, rowHeader: CSVHeader, isForEntry: Bool,
+    _ rule: MappingRule, mapping: Mapping, scope: CSVScope, rowHeader: CSVHeader, isForEntry: Bool = false,
     captures: [String: String]
   ) {
     self.isForEntry = isForEntry

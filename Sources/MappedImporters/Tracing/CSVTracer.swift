@@ -45,7 +45,7 @@ struct CSVTracer {
       cells.append(RecordTrace.Cell(name: header.names[column], text: record.string(column)))
     }
     var rules: [RecordTrace.Rule] = []
-    for reader in readers where reader.rule.applies(to: record) {
+    for reader in readers where reader.rule.applies(to: record) && !reader.rule.drops(record) {
       rules.append(
         RecordTrace.Rule(
           number: reader.number, kind: reader.rule.kind.rawValue,
