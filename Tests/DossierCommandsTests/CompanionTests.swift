@@ -58,4 +58,11 @@ import Testing
       ))
     #expect(try session.snapshot() == before)
   }
+
+  @Test func `a mapping is tested with the companions of its file`() throws {
+    let session = try session()
+    let outcome = session.run("mappings test sections.yml sections.csv --with courses.csv")
+    #expect(outcome.status == .done, "\(outcome.output)\(outcome.messages)")
+    #expect(outcome.output.contains("Renal physiology"))
+  }
 }

@@ -59,7 +59,9 @@ struct CSVHeader {
   func position(of name: String) -> Int? {
     if !named.isEmpty, let column = named[Self.folded(name)] { return column }
     if name.hasPrefix("../") { return position(of: String(name.dropFirst(3)), confined: false) }
-    if name.hasPrefix(Self.columnMark) { return Int(name.dropFirst()) }
+    if name.hasPrefix(Self.columnMark) {
+      return Int(name.dropFirst()).flatMap { names.indices.contains($0) ? $0 : nil }
+    }
     return position(of: name, confined: scope != nil)
   }
 

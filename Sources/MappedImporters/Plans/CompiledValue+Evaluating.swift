@@ -257,14 +257,18 @@ extension CompiledValue {
     if case .rowCount = statistic { return elements.isEmpty ? nil : .number(Double(elements.count)) }
     let reader = NumberReader(decimal: reading.decimalChar, group: reading.groupChar)
     var tally = AnswerTally()
+    var present = 0
     for texts in elements {
       guard let text = within(&notes, { group.fields[0].text(texts, &$0) }) else { continue }
+      present += 1
+      if case .count = statistic { continue }
       if let number = reader.number(text) {
         tally.add(number)
       } else {
         notes.problems.append(.unreadable(text, "a number", field: field, reference: nil))
       }
     }
+    if case .count = statistic { return present == 0 ? nil : .number(Double(present)) }
     return tally.value(of: statistic).map { .number($0) }
   }
 

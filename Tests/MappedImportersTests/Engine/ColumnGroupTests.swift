@@ -121,4 +121,11 @@ struct ColumnGroupTests {
         file:1: warning CSV020: None of the 2 groups has “Nam”. Correct the title in the mapping, write ../Title for a column outside the group, or name it under optional.
         """)
   }
+
+  @Test("A name that only the program makes leads nowhere")
+  func inventedName() throws {
+    let reading = try EngineReading(
+      "ID,Kind,Name\n7,A,N1", with: mapping("Kind", fields: #"{ body: "\u000199999", title: Kind }"#))
+    #expect(reading.summary == "serviceActivity 2 | key 7+1 | title: A | [Name: N1]")
+  }
 }

@@ -26,6 +26,8 @@ struct JoinTests {
           benchmarkGroup: dean/Dean
           overallMean: { mean: scores/Score }
           overallCount: { count: scores }
+          responded: { count: scores/Question }
+          invited: { max: scores/Score }
           items:
             each: scores
             fields: { label: { firstOf: [question/Question Text, Question] }, mean: Score, count: { const: "1" } }
@@ -50,8 +52,8 @@ struct JoinTests {
     #expect(
       reading.summary == """
         evaluationSummary 2 | key A | subject: Anatomy | title: Anatomy, A | benchmarkGroup: Rivera | overallMean: 4.5 | \
-        overallCount: 2 | items: label: Was clear, mean: 4, count: 1; label: 2, mean: 5, count: 1
-        evaluationSummary 3 | key B | subject: Histology | title: Histology, B | overallMean: 2 | overallCount: 1 | \
+        overallCount: 2 | responded: 2 | invited: 5 | items: label: Was clear, mean: 4, count: 1; label: 2, mean: 5, count: 1
+        evaluationSummary 3 | key B | subject: Histology | title: Histology, B | overallMean: 2 | overallCount: 1 | responded: 1 | invited: 2 | \
         items: label: Was clear, mean: 2, count: 1
         evaluationSummary 4 | key C | title: , C
         evaluationSummary 5 | key D | title: , D

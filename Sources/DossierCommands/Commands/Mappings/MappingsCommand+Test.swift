@@ -30,6 +30,9 @@ extension MappingsCommand {
     @Option(name: .long, help: "The sheet of a workbook; default: its first.")
     var sheet: String?
 
+    @Option(name: .long, help: "A file that the mapping reads together with this one.", completion: .file())
+    var with: [String] = []
+
     @OptionGroup var templates: TemplateOptions
     @OptionGroup var form: OutputOptions
 
@@ -41,10 +44,14 @@ extension MappingsCommand {
       let library = try MappingLibrary(templates.library(in: context))
       let importer = try library.importer(named: mapping, in: context).importer
       let table = try TableFile(path: file, sheet: sheet, in: context)
+      let companions = try CompanionFiles(files: [file], extra: with, context: context)
+        .companions(of: importer, for: file)
       var sink = TrialSink(limit: count ? 0 : rows)
       var failure: SourceFailure?
       do {
-        try table.importer(importer).observe(try table.input.source(), into: &sink)
+        let source = try table.input.source()
+        try table.importer(importer).observe(
+          Source(fileName: source.fileName, companions: companions, nextChunk: source.nextChunk), into: &sink)
       } catch let error as SourceFailure {
         failure = error
       }
