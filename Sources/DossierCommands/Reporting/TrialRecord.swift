@@ -24,15 +24,12 @@ struct TrialRecord {
     kind = observation.kind
     line = observation.place.line
     let kind = observation.kind
-    let applied = trace?.rules.filter { $0.kind == kind.rawValue } ?? []
-    rules = Array(Set(applied.map(\.number))).sorted()
     let definition = kind.definition
+    let own = trace.flatMap { Self.rule(of: observation, in: $0) }
+    rules = own.map { [$0.number] } ?? []
     func cells(_ field: String) -> [RecordTrace.Cell] {
-      guard let trace, let rule = applied.first(where: { rule in rule.fields.contains { $0.name == field } }) else {
-        return []
-      }
-      let numbers = rule.fields.filter { $0.name == field }.flatMap(\.cells)
-      let found = numbers.map { trace.cells[$0] }
+      guard let trace, let own else { return [] }
+      let found = own.fields.filter { $0.name == field }.flatMap(\.cells).map { trace.cells[$0] }
       // Of many columns, as of a survey's questions, only those that say something.
       return found.count > 6 ? Array(found.filter { !$0.text.isEmpty }.prefix(6)) : found
     }
@@ -49,14 +46,35 @@ struct TrialRecord {
     lines.append(Line(field: "person", value: Self.text(of: observation.subject), cells: cells("person")))
     // Cells that were read and gave nothing are worth a look.
     let present = Set(observation.fields.present.map(\.0.rawValue))
-    for rule in applied.prefix(1) {
-      for field in rule.fields where !present.contains(field.name) && field.name != "key" && field.name != "person" {
+    if let own {
+      for field in own.fields where !present.contains(field.name) && field.name != "key" && field.name != "person" {
         let found = field.cells.compactMap { trace?.cells[$0] }.filter { !$0.text.isEmpty }
         if !found.isEmpty { lines.append(Line(field: field.name, value: "", cells: found)) }
       }
     }
     self.lines = lines
     unmapped = observation.unmapped.present.map { ($0.0.rawValue, $0.1.text) }
+  }
+
+  /// The rule that made a record: of several of its kind, as of repeated columns, the one with its values in the cells.
+  private static func rule(of observation: Observation, in trace: RecordTrace) -> RecordTrace.Rule? {
+    let texts = Dictionary(
+      observation.fields.present.map { ($0.0.rawValue, $0.1.text) }, uniquingKeysWith: { first, _ in first })
+    var best: (rule: RecordTrace.Rule, score: Int)?
+    for rule in trace.rules where rule.kind == observation.kind.rawValue {
+      var score = 0
+      for field in rule.fields {
+        let cells = field.cells.map { trace.cells[$0].text }.filter { !$0.isEmpty }
+        guard !cells.isEmpty else { continue }
+        guard let text = texts[field.name] else {
+          if field.name != "key", field.name != "person" { score -= 1 }
+          continue
+        }
+        score += cells.contains { text.contains($0) || $0.contains(text) } ? 2 : 0
+      }
+      if best.map({ score > $0.score }) ?? true { best = (rule, score) }
+    }
+    return best?.rule
   }
 
   private static func text(of subject: Subject) -> String {

@@ -69,7 +69,7 @@ struct CSVDrafter {
     var text = write(plan, matcher.candidates(of: plan.rule.kind), refused: refused)
     var trial = try run(text)
     var attempts = 1
-    while attempts < Self.trials, let found = trial.refusable(among: plan.rule.columns, columns: columns),
+    while attempts < Self.trials, let found = trial.refusable(among: plan.columns, columns: columns),
       !found.isEmpty
     {
       refused.merge(found) { first, _ in first }
@@ -94,6 +94,10 @@ struct CSVDrafter {
     var isSure: Bool
     var runnerUp: KindMatch?
     var isSurvey = false
+    /// Columns of a group whose rule is the first.
+    var hiddenColumns: Set<Int> = []
+
+    var columns: Set<Int> { repeated.reduce(into: rule.columns) { $0.formUnion($1.rule.columns) } }
   }
 
   private var words: Set<String> {
@@ -110,11 +114,54 @@ struct CSVDrafter {
         rule: survey.rule(), confidence: "\(survey.items.count) columns are answers on a scale, so a row is a response",
         isSure: survey.items.count > 3, runnerUp: ranked.first { $0.kind != .evaluationSummary }, isSurvey: true)
     }
-    let planner = RulePlanner(
-      columns: columns, records: records, matcher: matcher, isXML: false, refused: refused)
+    // Groups that are records of their own leave the row's record.
+    let repeated = groups.compactMap { group in
+      group.stems.count >= 2 ? self.rule(of: group, refused: refused).map { (rule: $0, group: group) } : nil
+    }
+    guard !repeated.isEmpty else {
+      return plan(columns, ranked, matcher, refused: refused)
+    }
+    let inner = repeated.reduce(into: Set<Int>()) { $0.formUnion($1.group.columns) }
+    let rest = columns.filter { !inner.contains($0.index) }
+    let restMatcher = KindMatcher(columns: rest, words: Set(rest.flatMap { $0.words.flatMap(\.words) }))
+    var plan = plan(rest, restMatcher.ranked(), restMatcher, refused: refused)
+    let isRecord = plan.isSure && plan.rule.fields.filter(\.isActive).count >= 2
+    let shared = plan.rule
+    plan.repeated = repeated.map { entry in
+      var rule = entry.rule
+      let person = PersonFinder(rest, kind: rule.kind)
+      (rule.person, rule.personNote) = (person.lines, person.note)
+      rule.otherColumns.formUnion(person.columns)
+      // The number of the group is added to the row's own key.
+      let key = shared.key.count == 1 ? shared.key : []
+      rule.key = key
+      rule.keyNote = key.isEmpty ? "" : "the row’s key; the group’s number is added to it"
+      return (rule, entry.group)
+    }
+    if !isRecord, request.kind == nil, let first = plan.repeated.first {
+      // The row itself is nothing but what its groups have in common.
+      plan.repeated.removeFirst()
+      plan.rule = first.rule
+      plan.rule.otherColumns.formUnion(columns.filter { first.rule.key.contains($0.reference) }.map(\.index))
+      plan.confidence = Self.note(on: first.group)
+      plan.isSure = true
+      plan.runnerUp = nil
+      plan.hiddenColumns = Set(first.group.columns)
+    }
+    return plan
+  }
+
+  static func note(on group: RepeatedGroup) -> String {
+    "\(group.stems.count) columns that come \(group.numbers.count) times; a record of each"
+  }
+
+  /// A plan with one rule for the whole row.
+  private func plan(
+    _ columns: [DraftColumn], _ ranked: [KindMatch], _ matcher: KindMatcher, refused: [Int: String]
+  ) -> Plan {
+    let planner = RulePlanner(columns: columns, records: records, matcher: matcher, isXML: false, refused: refused)
     let best = request.kind.flatMap { kind in ranked.first { $0.kind == kind } } ?? ranked[0]
     let runnerUp = ranked.first { $0.kind != best.kind }
-    var rule = planner.rule(best.kind)
     let ratio = best.score / max(0.01, best.score + (runnerUp?.score ?? 0))
     let isSure = request.kind != nil || best.isSure(against: runnerUp)
     let share = "\(best.matches.count) of \(columns.count) columns look like its fields"
@@ -123,19 +170,7 @@ struct CSVDrafter {
       ? "as asked; \(share)"
       : "\(isSure && best.score >= 3 && ratio > 0.6 ? "sure" : isSure ? "likely" : "a guess"): \(share)"
         + (runnerUp.map { "; next is \($0.kind.rawValue)" } ?? "")
-    var plan = Plan(rule: rule, confidence: confidence, isSure: isSure, runnerUp: runnerUp)
-    // Groups that are records of their own leave the row's record.
-    for group in groups where group.stems.count >= 2 {
-      guard let repeated = self.rule(of: group, refused: refused) else { continue }
-      let columns = Set(group.columns)
-      rule.fields.removeAll { !columns.isDisjoint(with: $0.columns) }
-      plan.repeated.append((repeated, group))
-    }
-    if !plan.repeated.isEmpty {
-      if rule.fields.filter(\.isActive).isEmpty { rule = planner.rule(best.kind) }
-      plan.rule = rule
-    }
-    return plan
+    return Plan(rule: planner.rule(best.kind), confidence: confidence, isSure: isSure, runnerUp: runnerUp)
   }
 
   /// A rule for repeated columns, where their titles are those of a kind.
@@ -146,18 +181,30 @@ struct CSVDrafter {
         index: index, reference: stem.reference, titles: [stem.title],
         values: stem.columns.flatMap { column in records.map { column < $0.count ? $0[column] : "" } })
     }
-    guard !group.columns.contains(where: { refused[$0] != nil }),
-      !stacked.contains(where: { $0.isFlag && group.stems.count < 3 })
-    else { return nil }
+    guard !stacked.contains(where: { $0.isFlag && group.stems.count < 3 }) else { return nil }
+    var unusable: [Int: String] = [:]
+    for (index, stem) in group.stems.enumerated() {
+      for column in stem.columns { unusable[index] = refused[column] ?? unusable[index] }
+    }
     let words = Set(stacked.flatMap { $0.words.flatMap(\.words) })
     let matcher = KindMatcher(columns: stacked, words: words)
-    guard let best = matcher.ranked().first, best.score >= 1.6, best.matches.count >= 2 else { return nil }
-    let planner = RulePlanner(columns: stacked, records: [], matcher: matcher, isXML: false, refused: [:])
+    guard let best = matcher.ranked().first, best.score >= (group.anchor == nil ? 1.6 : 1.2),
+      best.matches.count >= 2
+    else { return nil }
+    let planner = RulePlanner(columns: stacked, records: [], matcher: matcher, isXML: false, refused: unusable)
     var rule = planner.rule(best.kind)
-    rule.repeats = group.numbers
+    if let anchor = group.anchor { rule.group = anchor } else { rule.repeats = group.numbers }
     rule.key = []
     rule.keyNote = ""
     rule.person = []
+    rule.otherColumns = []
+    // The numbers of the columns are those of the file, not of the group.
+    rule.fields = rule.fields.map { field in
+      DraftField(
+        name: field.name, value: field.value, note: field.note,
+        columns: field.columns.flatMap { group.stems[$0].columns },
+        question: field.question, isActive: field.isActive)
+    }
     guard rule.fields.filter(\.isActive).count >= 2 else { return nil }
     return rule
   }

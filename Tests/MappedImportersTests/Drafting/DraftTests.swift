@@ -147,6 +147,28 @@ struct DraftTests {
     #expect(draft.trial.rejected == 0)
   }
 
+  @Test("Titles that come again and again word for word are groups between their first and their last")
+  func labelledGroups() throws {
+    let committee = "Committee type,Committee name,\"Your role (member, chair, etc.)\",Points for Committee"
+    let lecture = "Lecture type,Lecture title,Date"
+    let text = """
+      Record ID,Faculty Email,\(committee) #1,\(committee) #2,\(lecture),\(lecture),Complete?
+      1,ana.rivera@example.edu,School,Curriculum,Chair,2,Hospital,Ethics,Member,1,Lecture,Shock,2024-01-15,Seminar,Sepsis,2024-02-15,Complete
+      2,ben.okafor@example.edu,School,Admissions,Member,2,,,,,Lecture,Anaemia,2024-03-15,,,,Complete
+
+      """
+    let draft = try Drafting.draft(text)
+    let lines = Drafting.lines(draft)
+    #expect(lines.contains("    group: { from: Committee type, to: 'Points for Committee #{n}' }"))
+    #expect(lines.contains("    group: { from: Lecture type, to: Date }"))
+    #expect(lines.contains("      body: Committee name"))
+    #expect(lines.contains("      spans: { column: Date }"))
+    #expect(lines.count(where: { $0 == "    key: [Record ID]" }) == 2)
+    #expect(draft.trial.records == 6)
+    #expect(draft.trial.rejected == 0)
+    #expect(Drafting.isAccountedFor(draft.trial))
+  }
+
   @Test("Rows below the header that are no records are passed over")
   func oddRows() throws {
     let text = """

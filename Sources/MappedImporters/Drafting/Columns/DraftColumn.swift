@@ -48,7 +48,9 @@ struct DraftColumn {
     absentWords: [String] = []
   ) {
     (self.index, self.reference, self.titles) = (index, reference, titles)
-    words = (titles.isEmpty ? [reference] : titles).map { TitleWords($0) }
+    // "Your role (member, chair, etc.)" is a role.
+    let bare = titles.map { $0.replacing(/\s*\([^()]*\)/, with: "") }.filter { !titles.contains($0) && !$0.isEmpty }
+    words = (titles.isEmpty ? [reference] : titles + bare).map { TitleWords($0) }
     rows = values.count
     let absent = Set((Mapping.usualNullWords + absentWords).map { $0.lowercased() })
     var shortest = Int.max

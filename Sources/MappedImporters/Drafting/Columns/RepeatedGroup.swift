@@ -12,11 +12,74 @@ struct RepeatedGroup {
 
   let stems: [Stem]
   let numbers: ClosedRange<Int>
+  /// How a mapping finds the groups by the titles at their ends, as YAML; nil where numbers tell them apart.
+  var anchor: String?
 
   var columns: [Int] { stems.flatMap(\.columns).sorted() }
 
   /// Finds the groups of a table; groups of the same numbers that stand among each other are one.
   static func find(in columns: [DraftColumn]) -> [RepeatedGroup] {
+    let blocks = blocks(in: columns)
+    let taken = blocks.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
+    return blocks + numbered(in: columns.filter { !taken.contains($0.index) })
+  }
+
+  /// A group has at most so many columns.
+  private static let longest = 15
+
+  /// Titles that come again and again in the same order, some of them word for word, as in labelled survey exports.
+  private static func blocks(in columns: [DraftColumn]) -> [RepeatedGroup] {
+    let stems = columns.map { column -> String in
+      let title = column.titles.first ?? ""
+      return split(title).map(\.pattern) ?? title
+    }
+    var groups: [RepeatedGroup] = []
+    var start = 0
+    while start < stems.count {
+      var best: (period: Int, count: Int)?
+      for period in 2...max(2, min(longest, (stems.count - start) / 2)) {
+        guard start + 2 * period <= stems.count else { break }
+        let block = stems[start..<(start + period)]
+        var count = 1
+        while start + (count + 1) * period <= stems.count,
+          stems[(start + count * period)..<(start + (count + 1) * period)].elementsEqual(block)
+        { count += 1 }
+        guard count > 1, Set(block).count == period, !block.contains("") else { continue }
+        if best.map({ count * period > $0.count * $0.period }) ?? true { best = (period, count) }
+      }
+      guard let best, let group = block(at: start, best.period, best.count, stems, columns) else {
+        start += 1
+        continue
+      }
+      groups.append(group)
+      start += best.period * best.count
+    }
+    return groups
+  }
+
+  /// The group of a block; nil where numbers alone tell its columns apart, or no title at its ends is its own.
+  private static func block(
+    at start: Int, _ period: Int, _ count: Int, _ stems: [String], _ columns: [DraftColumn]
+  ) -> RepeatedGroup? {
+    let block = Array(stems[start..<(start + period)])
+    guard let first = block.first, let last = block.last, block.contains(where: { !$0.contains("{n}") }) else {
+      return nil
+    }
+    func isOwn(_ stem: String) -> Bool { stems.count(where: { $0.lowercased() == stem.lowercased() }) == count }
+    var ends: [String] = []
+    if isOwn(first) { ends.append("from: \(YAMLText.scalar(first))") }
+    if isOwn(last) { ends.append("to: \(YAMLText.scalar(last))") }
+    guard !ends.isEmpty else { return nil }
+    let members = block.enumerated().map { offset, stem in
+      Stem(
+        reference: stem, title: trimmed(stem.replacing("#{n}", with: "").replacing("{n}", with: "")),
+        columns: (0..<count).map { columns[start + $0 * period + offset].index })
+    }
+    return RepeatedGroup(stems: members, numbers: 1...count, anchor: "{ \(ends.joined(separator: ", ")) }")
+  }
+
+  /// Columns that their numbers tell apart.
+  private static func numbered(in columns: [DraftColumn]) -> [RepeatedGroup] {
     var families: [String: [(number: Int, column: Int)]] = [:]
     var titles: [String: String] = [:]
     var order: [String] = []

@@ -6,6 +6,8 @@ struct DraftRule {
   var elements: String?
   /// What tells repeated columns apart: `1...5` where `{n}` stands for each number.
   var repeats: ClosedRange<Int>?
+  /// The titles with which each group of columns begins and ends, as YAML.
+  var group: String?
   var groupBy: [String] = []
   var groupNote = ""
   var key: [String] = []

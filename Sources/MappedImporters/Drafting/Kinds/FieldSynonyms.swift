@@ -102,7 +102,7 @@ enum FieldSynonyms {
     "degree": "degree|degree sought|degree name|degree type",
     "project":
       "project|thesis|thesis title|dissertation|dissertation title|project title|research topic|research project|"
-      + "submission title|title of thesis|title of poster",
+      + "submission title|title of thesis|title of poster|title of poster abstract presentation publication",
     "support": "support|source of support|training grant|funding source",
     "status": "status|training status|in training|submission status|mentoring status",
     "hours": "hours|mentoring hours",

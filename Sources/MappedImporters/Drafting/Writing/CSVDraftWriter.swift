@@ -28,12 +28,12 @@ struct CSVDraftWriter {
     text.line(0, "records:")
     plan.rule.write(to: &text, columns: columns, kindNote: plan.confidence)
     let inner = plan.repeated.reduce(into: Set<Int>()) { $0.formUnion($1.group.columns) }
-    writeRest(without: plan.rule.columns.union(plan.rule.leaveOut).union(inner), to: &text)
+    writeRest(without: plan.rule.columns.union(plan.rule.leaveOut).union(inner).union(plan.hiddenColumns), to: &text)
     for (rule, group) in plan.repeated {
       text.blank()
       rule.write(
         to: &text, columns: columns,
-        kindNote: "\(group.stems.count) columns that come \(group.numbers.count) times; one record of each")
+        kindNote: CSVDrafter.note(on: group))
     }
     return text.text
   }

@@ -6,6 +6,7 @@ extension DraftRule {
     text.line(2, "- kind: \(kind.rawValue)", kindNote)
     if let elements { text.line(4, "element: \(YAMLText.scalar(elements))") }
     if let repeats { text.line(4, "repeat: \(repeats.lowerBound)..\(repeats.upperBound)", "once for each number, {n}") }
+    if let group { text.line(4, "group: \(group)", "once for each group of columns between these titles") }
     if !groupBy.isEmpty {
       text.line(4, "groupBy: [\(groupBy.joined(separator: ", "))]", groupNote)
     } else if key.isEmpty {
