@@ -114,7 +114,8 @@ let package = Package(
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "PortfolioModel"]),
     .testTarget(name: "ImporterTestingTests", dependencies: ["Importing", "ImporterTesting", "PortfolioModel"]),
     .testTarget(
-      name: "PluginHostingTests", dependencies: ["ImporterTesting", "Importing", "PluginHosting", "PortfolioModel"]),
+      name: "PluginHostingTests",
+      dependencies: ["ImporterTesting", "Importing", "PluginHosting", "PortfolioModel", "TestSupport"]),
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading"], exclude: ["Sniffing/dialects.tsv"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "SheetReadingTests", dependencies: ["SheetReading", "TestSupport"]),
@@ -141,8 +142,8 @@ let package = Package(
     .testTarget(
       name: "DossierCommandsTests",
       dependencies: [
-        "DossierAssembly", "DossierCommands", "Importing", "JSONExporting", "MappedImporters", "PortfolioModel",
-        "PortfolioStore", "TestSupport",
+        "DossierAssembly", "DossierCommands", "ImporterTesting", "Importing", "JSONExporting", "MappedImporters",
+        "PluginHosting", "PortfolioModel", "PortfolioStore", "TestSupport", "dossier",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -97,7 +97,14 @@ static void execute(const struct plugin_launch *launch) {
   sigset_t all;
   sigemptyset(&all);
   sigprocmask(SIG_SETMASK, &all, NULL);
-  execve(launch->program, launch->arguments, launch->environment);
+  // A file that was just written may still be open for writing in another child of the host that has not got to
+  // closing its copies.
+  for (int attempt = 0; attempt < 200; attempt++) {
+    execve(launch->program, launch->arguments, launch->environment);
+    if (errno != ETXTBSY) break;
+    struct timespec pause = {0, 10000000};
+    nanosleep(&pause, NULL);
+  }
 failed:
   send_end(plugin_not_executed, errno);
   _exit(127);

@@ -53,7 +53,7 @@ public struct ConformanceReport: Sendable {
   }
 
   /// Adds a check, or trials to the one with the id.
-  mutating func record(_ id: String, _ promise: String, _ failures: [String], tried: Int = 1) {
+  package mutating func record(_ id: String, _ promise: String, _ failures: [String], tried: Int = 1) {
     if !checks.contains(where: { $0.id == id }) { checks.append(Check(id: id, promise: promise)) }
     guard let index = checks.firstIndex(where: { $0.id == id }) else { return }
     checks[index].tried += tried

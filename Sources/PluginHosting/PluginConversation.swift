@@ -210,15 +210,23 @@ final class PluginConversation {
     }
   }
 
-  /// Lets the plugin end after its last message, which it does by itself, and without saying more.
-  func end() throws {
+  /// Lets the plugin end after its last message, which it does by itself.
+  ///
+  /// - Returns: the failure that may follow the last message, where the count is of what was read before the file broke
+  ///   off.
+  func end() throws -> SourceFailure? {
     closeInput()
+    var last: SourceFailure?
     while let message = try next(within: host.limits.ending, "it did not end after its last message") {
-      throw outOfOrder(message, expected: "it has said its last message")
+      guard last == nil, case .failure(let diagnostic, let isBrokenOff) = message else {
+        throw outOfOrder(message, expected: "it has said its last message")
+      }
+      last = SourceFailure(diagnostic, isBrokenOff: isBrokenOff)
     }
     drainLog()
     let end = finish(within: host.limits.ending)
     guard end == .exited(0) else { throw failure(end, before: "after its last message") }
+    return last
   }
 
   private func finish(within time: Duration) -> PluginProcess.End {

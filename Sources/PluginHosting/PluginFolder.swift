@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -24,7 +25,7 @@ final class PluginFolder {
       try FileManager.default.createDirectory(atPath: path + "/" + folder, withIntermediateDirectories: false)
     }
     // What is executed is what was hashed: a copy, not the file, which somebody could exchange in between.
-    try bytes.write(to: URL(fileURLWithPath: path + "/plugin/" + name))
+    try PluginProcess.startingOne.withLock { _ in try bytes.write(to: URL(fileURLWithPath: path + "/plugin/" + name)) }
     try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: path + "/plugin/" + name)
   }
 

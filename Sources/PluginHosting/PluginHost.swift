@@ -39,7 +39,7 @@ package struct PluginHost: Sendable {
   package func greet(_ file: PluginFile) throws -> PluginHello {
     let conversation = try PluginConversation(file, name: file.name, fileName: "", host: self)
     return try conversation.perform { hello in
-      try conversation.end()
+      _ = try conversation.end()
       return hello
     }
   }

@@ -33,7 +33,7 @@ package struct PluginImporter: Importer {
         conversation.send(.probe(sample))
         switch try conversation.next(within: host.limits.probe, "it did not answer a probe") {
         case .probed(let result)?:
-          try conversation.end()
+          _ = try conversation.end()
           return result
         case let message?: throw conversation.outOfOrder(message, expected: "it was asked for a match")
         case nil: throw conversation.endedEarly()
@@ -70,11 +70,12 @@ package struct PluginImporter: Importer {
       case .note(let diagnostic)?: try sink.note(diagnostic)
       case .exported(let day)?: try sink.exported(on: day)
       case .end(let rowsRead)?:
-        try conversation.end()
+        let failure = try conversation.end()
         try sink.finish(rowsRead: rowsRead)
+        if let failure { throw failure }
         return
       case .failure(let diagnostic, let isBrokenOff)?:
-        try conversation.end()
+        _ = try conversation.end()
         throw SourceFailure(diagnostic, isBrokenOff: isBrokenOff)
       case nil: throw conversation.endedEarly()
       case let message?: throw conversation.outOfOrder(message, expected: "it was asked for a file")

@@ -1,5 +1,6 @@
 import CPluginWatch
 import Importing
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -11,6 +12,10 @@ import Importing
 final class PluginProcess {
   private var process: plugin_process
   private var isFinished = false
+
+  /// Held while a process is started, and while a program is written: a process that is started meanwhile would hold the
+  /// program open, and then the system does not execute it.
+  static let startingOne = Mutex(())
 
   /// How a program ended.
   enum End: Hashable {
@@ -56,7 +61,7 @@ final class PluginProcess {
               data_bytes: limits.memory, address_bytes: limits.addresses, file_bytes: limits.fileSize,
               cpu_seconds: limits.processorSeconds, open_files: limits.openFiles, processes: limits.processes,
               may_gain_privileges: mayGainPrivileges ? 1 : 0)
-            return unsafe plugin_start(&launch, &launched)
+            return Self.startingOne.withLock { _ in unsafe plugin_start(&launch, &launched) }
           }
         }
       }
@@ -149,7 +154,7 @@ private func withCStrings<Result>(
   _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {
   var pointers = unsafe texts.map { unsafe strdup($0) } + [nil]
-  defer { unsafe pointers.forEach { unsafe free($0) } }
+  defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
   return unsafe pointers.withUnsafeMutableBufferPointer { buffer in
     guard let start = buffer.baseAddress else { preconditionFailure("the array has a null at least") }
     return unsafe body(start)

@@ -5,7 +5,7 @@ import PortfolioModel
 /// A folder of its own and the commands that are run in it, as a person would.
 final class Session {
   let folder: URL
-  private var environment: [String: String] = [:]
+  var environment: [String: String] = [:]
   var today = CalendarDay("2025-09-01") ?? .unixEpoch
 
   init() throws {

@@ -47,6 +47,8 @@ final class ScriptedPlugin {
   /// The sandbox where there is one; found once.
   static let sandbox = PluginSandbox.find()
 
+  static var hasSandbox: Bool { if case .bubblewrap = sandbox { true } else { false } }
+
   func importer(
     sandbox: PluginSandbox = .none(reason: "a test"), limits: PluginLimits = PluginLimits(),
     host change: (inout PluginHost) -> Void = { _ in }

@@ -40,4 +40,32 @@ extension Diagnostic {
       .error, "CLI065", "Another plugin is called “\(id)”: \(other).", at: Place(file: path),
       remedy: "Say `dossier plugins remove \(id)` first if this one is to take its place.")
   }
+
+  static func noSuchCases(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "CLI066", "The cases cannot be read: \(reason).", at: Place(file: path),
+      remedy: "Name a folder of files of the plugin's format with --cases.")
+  }
+}
+
+/// The codes of what is said about plugins, as a reader looks them up.
+enum PluginListDiagnostics {
+  static let catalogue: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "CLI060", "No place for the list of plugins",
+      "Neither HOME nor XDG_CONFIG_HOME is set, and DOSSIER_PLUGINS names no file. Nothing was changed."),
+    DiagnosticEntry(
+      "CLI061", "A damaged list of plugins",
+      "The list of plugins is not as the program writes it. No plugin is run, and nothing was changed."),
+    DiagnosticEntry(
+      "CLI062", "A newer list of plugins",
+      "The list of plugins was written by a newer version of the program. Nothing was changed."),
+    DiagnosticEntry("CLI063", "No such plugin", "No plugin on the list has this id. Nothing was changed."),
+    DiagnosticEntry(
+      "CLI064", "A plugin named like a mapping",
+      "The plugin's id is that of a mapping, so that `--mapping` could mean both. It was not added."),
+    DiagnosticEntry(
+      "CLI065", "Two plugins of one name", "A plugin with this id is on the list already. The new one was not added."),
+    DiagnosticEntry("CLI066", "No cases", "The folder of cases for a test of a plugin cannot be read."),
+  ]
 }

@@ -13,7 +13,8 @@ struct PluginsCommand: ParsableCommand {
       somebody added it, and only as long as its SHA-256 is the one that it had then. The list is \
       $XDG_CONFIG_HOME/dossier/plugins.json, or ~/.config/dossier/plugins.json, or $DOSSIER_PLUGINS.
       """,
-    subcommands: [List.self, Add.self, Remove.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Remove.self, PluginsTestCommand.self, PluginsServeCommand.self],
+    defaultSubcommand: List.self)
 
   struct List: DossierSubcommand {
     static let configuration = CommandConfiguration(

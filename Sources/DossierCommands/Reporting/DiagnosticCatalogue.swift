@@ -1,11 +1,13 @@
 package import Importing
 import MappedImporters
+import PluginHosting
 
 /// All diagnostic codes of the program, as a reader looks them up.
 package enum DiagnosticCatalogue {
   /// In the order of their codes.
   package static let entries: [DiagnosticEntry] =
-    (CSVDiagnostics.catalogue + DraftDiagnostics.catalogue + MappingDiagnostics.catalogue + SheetDiagnostics.catalogue
+    (CSVDiagnostics.catalogue + DraftDiagnostics.catalogue + MappingDiagnostics.catalogue
+    + PluginDiagnostics.catalogue + PluginListDiagnostics.catalogue + SheetDiagnostics.catalogue
     + ValueDiagnostics.catalogue + XMLDiagnostics.catalogue)
     .sorted { $0.code < $1.code }
 
