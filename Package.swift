@@ -133,6 +133,9 @@ let package = Package(
         "Importing", "PortfolioModel", "PortfolioStore", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Versions"]),
+    .testTarget(
+      name: "PropertyTests",
+      dependencies: ["Importing", "JSONExporting", "MappedImporters", "PortfolioModel", "PortfolioStore"]),
     .testTarget(name: "DossierAssemblyTests", dependencies: ["DossierAssembly", "PortfolioModel"]),
     .testTarget(
       name: "HTMLExportingTests", dependencies: ["DossierAssembly", "HTMLExporting", "PortfolioModel"],

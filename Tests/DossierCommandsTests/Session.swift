@@ -39,6 +39,13 @@ final class Session {
     return Outcome(status: status, output: output, messages: messages)
   }
 
+  /// The context of commands whose words nobody reads.
+  var context: CommandContext {
+    CommandContext(
+      workingDirectory: folder.path(), environment: environment, today: today, now: "2025-09-01T08:00:00Z",
+      isTerminal: false, write: { _ in }, report: { _ in })
+  }
+
   /// Writes a file into the folder.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {

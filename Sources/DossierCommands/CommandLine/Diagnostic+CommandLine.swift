@@ -203,6 +203,13 @@ extension Diagnostic {
       at: Place(file: path), remedy: "Look at what the source says now: `dossier records --needs-attention`.")
   }
 
+  /// A file is not one file from its first byte to its last.
+  static func changedWhileRead(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "CLI046", "The file was changed while it was read; nothing of it was imported.", at: Place(file: path),
+      remedy: "Wait until whatever writes it has finished, and import it again.")
+  }
+
   static func replayOfInactive(_ number: Int64, state: String) -> Diagnostic {
     Diagnostic(
       .error, "CLI042", "Import \(number) does not count: it is \(state).", at: nil,

@@ -11,6 +11,8 @@ struct InputFile {
   let size: Int
   let modifiedOn: CalendarDay?
   private let url: URL
+  /// What the file was when it was first looked at; it has to be the same each time that it is read.
+  private let state: FileState
 
   /// The chunk that is read at a time; also the size of a row of kept bytes.
   private static let chunkSize = 1 << 20
@@ -20,13 +22,11 @@ struct InputFile {
     url = URL(fileURLWithPath: context.path(path))
     name = url.lastPathComponent
     if FileAccess.isFolder(url.path) { throw CommandFailure(.folder(path)) }
-    do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
-      size = (attributes[.size] as? Int) ?? 0
-      modifiedOn = (attributes[.modificationDate] as? Date).flatMap { Self.day(of: $0) }
-    } catch {
-      throw CommandFailure(.unreadableFile(path, reason: FileAccess.reason(error)))
+    guard let state = FileState(path: url.path) else {
+      throw CommandFailure(.unreadableFile(path, reason: unsafe String(cString: strerror(errno))))
     }
+    (self.state, size) = (state, state.size)
+    modifiedOn = Self.day(of: Date(timeIntervalSince1970: Double(state.seconds)))
     guard size > 0 else { throw CommandFailure(.emptyFile(path)) }
   }
 
@@ -50,7 +50,22 @@ struct InputFile {
   /// The file from its beginning.
   func source() throws -> Source {
     let handle = try reading { $0 }
-    return Source(fileName: name) { [path] in try Self.nextChunk(of: handle, path) }
+    try check(handle)
+    var count = 0
+    return Source(fileName: name) {
+      let bytes = try Self.nextChunk(of: handle, path)
+      count += bytes.count
+      // At the end: the bytes are those of one moment, if the file is what it was at the beginning.
+      if bytes.isEmpty {
+        try check(handle)
+        if count != size { throw CommandFailure(.changedWhileRead(path)) }
+      }
+      return bytes
+    }
+  }
+
+  private func check(_ handle: FileHandle) throws {
+    if FileState(descriptor: handle.fileDescriptor) != state { throw CommandFailure(.changedWhileRead(path)) }
   }
 
   /// All of the file.

@@ -99,7 +99,10 @@ extension ImportsCommand {
 
     /// The imports that are meant, with what reads them.
     private func chosen(in file: PortfolioFile, context: CommandContext) throws -> [Replaying] {
-      let library = try MappingLibrary(templates.library(in: context))
+      let pluginProblems = PluginProblems()
+      let plugins = try PluginList(in: context).importers { pluginProblems.append($0) }
+      let library = try MappingLibrary(templates.library(in: context), plugins: plugins)
+      for problem in pluginProblems.take() { context.report("\(problem)\n") }
       let sources = try storing { try file.sources() }
       var replayings: [Replaying] = []
       if all {

@@ -20,14 +20,8 @@ extension ImportChanges {
     let others = sources.filter { source in
       source.number != number && source.state == .active && source.description.system == own.description.system
     }
-    let told = try storing { try file.people(in: number) }
-    guard told.count <= peopleAtOnce else { return nil }
-    let isCorrected = try told.contains { person in
-      try storing { try file.decisions(of: person) }.contains { recorded in
-        if case .correct = recorded.decision { true } else { false }
-      }
-    }
-    guard !others.isEmpty || isCorrected else { return nil }
+    guard try !others.isEmpty || storing({ try file.hasCorrections }) else { return nil }
+    guard try storing({ try file.people(in: number).count }) <= peopleAtOnce else { return nil }
     return try ImportChanges(of: number, in: file)
   }
 

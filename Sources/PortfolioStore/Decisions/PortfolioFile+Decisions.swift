@@ -7,6 +7,13 @@ extension PortfolioFile {
     try read { try Self.fetchDecisions($0, of: person) }
   }
 
+  /// Whether the owner has corrected anything of anybody.
+  package var hasCorrections: Bool {
+    get throws {
+      try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM decision WHERE type = 'correct')") ?? false }
+    }
+  }
+
   /// Writes a decision down.
   ///
   /// - Parameter sourceValue: for a correction, what the sources say now.

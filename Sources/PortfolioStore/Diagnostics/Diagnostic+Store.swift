@@ -92,4 +92,11 @@ extension Diagnostic {
       at: Place(file: file, line: line),
       remedy: "Nothing was made of it; take the file as it was exported, a row to a line.")
   }
+
+  /// The file is no longer where it was opened.
+  static func movedAway(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "STO014", "The portfolio file was moved, deleted or replaced while it was open.", at: Place(file: file),
+      remedy: "Nothing was written; see which file is the right one, and run the command again.")
+  }
 }

@@ -8,6 +8,7 @@ extension StoreFailure {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.fileInUse(file))
     case .SQLITE_NOTADB: self.init(.notAPortfolio(file))
     case .SQLITE_FULL: self.init(.diskFull(file))
+    case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_DBMOVED: self.init(.movedAway(file))
     case .SQLITE_READONLY: self.init(.readOnly(file))
     case .SQLITE_CANTOPEN: self.init(.readOnly(file))
     case .SQLITE_CORRUPT: self.init(.damaged(file, what: error.message ?? "its pages do not fit together"))

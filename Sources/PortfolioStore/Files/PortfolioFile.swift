@@ -136,7 +136,13 @@ package final class PortfolioFile: Sendable {
   }
 
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try Self.translating(name) { try queue.write(body) }
+    try Self.translating(name) {
+      try queue.write { db in
+        let result = try body(db)
+        try db.checkInPlace()
+        return result
+      }
+    }
   }
 
   static func translating<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {

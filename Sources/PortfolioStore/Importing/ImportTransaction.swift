@@ -21,7 +21,12 @@ struct ImportTransaction: Sendable {
         // Immediate: who writes is settled now, and not after a million rows.
         try db.beginTransaction(.immediate)
         do {
-          if try body(db) { try db.commit() } else { try db.rollback() }
+          if try body(db) {
+            try db.checkInPlace()
+            try db.commit()
+          } else {
+            try db.rollback()
+          }
         } catch {
           // After a full disk SQLite has rolled back by itself.
           if db.isInsideTransaction { try? db.rollback() }

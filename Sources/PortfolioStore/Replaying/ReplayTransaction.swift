@@ -59,7 +59,12 @@ final class ReplayTransaction: Sendable {
         throw error
       }
     case .end(let keep):
-      if keep { try db.commit() } else { try db.rollback() }
+      if keep {
+        try db.checkInPlace()
+        try db.commit()
+      } else {
+        try db.rollback()
+      }
       return false
     }
     return true
