@@ -61,4 +61,20 @@ struct XMLDraftTests {
     #expect(draft.notes.contains { $0.code == DraftDiagnostics.noRepetition })
     #expect(draft.trial.records == 1)
   }
+
+  @Test("The beginning of a large file is enough")
+  func beginning() throws {
+    let works = (0..<40).map { number in
+      "<work id=\"w\(number)\"><articleTitle>Cells \(number)</articleTitle><journal>Anatomy</journal>"
+        + "<publicationYear>2023</publicationYear></work>"
+    }
+    let text = "<export><list>" + works.joined() + "</list></export>"
+    let start = Array(text.utf8.prefix(text.utf8.count / 2))
+    let draft = try MappingDrafter.draft(DraftRequest(fileName: "works.xml", bytes: start, isWhole: false))
+    #expect(draft.kind == .scholarlyProduct)
+    #expect(Drafting.lines(draft).contains("    element: /export/list/work"))
+    #expect(draft.trial.records >= 18)
+    // Said to be whole, it is broken off.
+    #expect(throws: SourceFailure.self) { try Drafting.draft(start, named: "works.xml") }
+  }
 }

@@ -25,6 +25,12 @@ struct OutlineElement {
     text = children.isEmpty ? trimmed(element.text(.trimmed)) : ""
   }
 
+  /// An element of which only the children are known.
+  init(name: String, namespaceURI: String? = nil, children: [OutlineElement]) {
+    (self.name, self.namespaceURI, self.children) = (name, namespaceURI, children)
+    (attributes, text) = ([], "")
+  }
+
   var isLeaf: Bool { children.isEmpty }
 
   /// Whether it has parts of its own.

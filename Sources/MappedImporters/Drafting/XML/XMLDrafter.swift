@@ -15,7 +15,7 @@ struct XMLDrafter {
 
   init(_ request: DraftRequest) throws {
     self.request = request
-    outline = try XMLOutline(request.bytes, file: request.fileName)
+    outline = try XMLOutline(request.bytes, isWhole: request.isWhole, file: request.fileName)
     let leaves = outline.records.map { XMLLeaves($0) }
     var paths: [String] = []
     var seen: Set<String> = []
@@ -122,7 +122,12 @@ struct XMLDrafter {
         request.fileName, remedy: "Begin with a mapping that is like it: `dossier mappings list`.")
     }
     var trial = DraftTrial()
-    try XMLImporter(mapping).observe(Source(fileName: request.fileName, bytes: request.bytes), into: &trial)
+    do {
+      try XMLImporter(mapping).observe(Source(fileName: request.fileName, bytes: request.bytes), into: &trial)
+    } catch let failure as SourceFailure {
+      // The beginning of a large file ends where it is cut.
+      guard failure.isBrokenOff, !request.isWhole else { throw failure }
+    }
     return trial
   }
 
@@ -130,7 +135,7 @@ struct XMLDrafter {
     var text = DraftText()
     text.comment(
       0,
-      "A draft, made of \(records.count) element\(records.count == 1 ? "" : "s") \(outline.path) with \(columns.count) paths. What is guessed says so; check the kind, the key and the dates first. Then look at what it makes of the file:"
+      "A draft, made of \(request.isWhole ? "" : "the first ")\(records.count) element\(records.count == 1 ? "" : "s") \(outline.path) with \(columns.count) paths. What is guessed says so; check the kind, the key and the dates first. Then look at what it makes of the file:"
     )
     text.verbatim(0, "    dossier mappings test \(request.outputName ?? "\(request.id).yml") FILE")
     text.line(0, "mapping: \(request.id)", "the mapping’s name, for --mapping")

@@ -20,24 +20,14 @@ struct XMLOutline {
     let depth: Int
   }
 
-  /// Reads a file whole.
-  init(_ bytes: [UInt8], file: String) throws {
-    guard let start = XMLStart(bytes), let pattern = try? XMLElementPattern("/\(start.localName)") else {
+  /// Reads a file, or the beginning of one.
+  init(_ bytes: [UInt8], isWhole: Bool, file: String) throws {
+    guard let start = XMLStart(bytes) else {
       throw DraftDiagnostics.failure(
         DraftDiagnostics.noRepetition, "The file begins like XML, and has no root element.", file,
         remedy: "Export it again.")
     }
-    var found: OutlineElement?
-    let result = try XMLRecordReader(XMLRecordMatcher(records: [pattern])).read(XMLByteArraySource(bytes)) { element in
-      found = OutlineElement(element)
-      return .stop
-    }
-    if let failure = XMLDiagnostics.failure(result.outcome, file: file) { throw failure }
-    guard let root = found else {
-      throw DraftDiagnostics.failure(
-        DraftDiagnostics.noRepetition, "The file has no root element.", file, remedy: "Export it again.")
-    }
-    self.root = root
+    root = try isWhole ? Self.whole(bytes, start, file: file) : Self.beginning(bytes, start, file: file)
     var candidates: [String: Candidate] = [:]
     Self.collect(root, path: "/\(root.name)", depth: 0, into: &candidates)
     let repeated = candidates.values.filter {
@@ -66,6 +56,58 @@ struct XMLOutline {
         DraftDiagnostics.noRepetition, "No element of the file has values in it.", file,
         remedy: "Look whether it is the export that you mean.")
     }
+  }
+
+  private static func whole(_ bytes: [UInt8], _ start: XMLStart, file: String) throws -> OutlineElement {
+    var found: OutlineElement?
+    let result = try read(bytes, "/\(start.localName)") { element in
+      found = OutlineElement(element)
+      return .stop
+    }
+    if let failure = XMLDiagnostics.failure(result.outcome, file: file) { throw failure }
+    guard let found else {
+      throw DraftDiagnostics.failure(
+        DraftDiagnostics.noRepetition, "The file has no root element.", file, remedy: "Export it again.")
+    }
+    return found
+  }
+
+  /// The root with as many elements below it as the beginning of a large file holds whole.
+  private static func beginning(_ bytes: [UInt8], _ start: XMLStart, file: String) throws -> OutlineElement {
+    for depth in 1...3 {
+      let pattern = "/\(start.localName)" + String(repeating: "/*", count: depth)
+      var found: [(around: [String], element: OutlineElement)] = []
+      let result = try read(bytes, pattern) { element in
+        var names: [String] = []
+        var parent = element.parent
+        while let current = parent, current.parent != nil {
+          names.insert(current.localName, at: 0)
+          parent = current.parent
+        }
+        found.append((names, OutlineElement(element)))
+        return found.count < limit ? .next : .stop
+      }
+      if case .refused = result.outcome, let failure = XMLDiagnostics.failure(result.outcome, file: file) {
+        throw failure
+      }
+      // One large element around all others ends behind what is looked at.
+      guard found.count(where: { $0.element.isComplex }) > 1 else { continue }
+      var elements = found.map(\.element)
+      for name in (found.first { $0.element.isComplex }?.around ?? []).reversed() {
+        elements = [OutlineElement(name: name, children: elements)]
+      }
+      return OutlineElement(name: start.localName, namespaceURI: start.namespaceURI, children: elements)
+    }
+    throw DraftDiagnostics.failure(
+      DraftDiagnostics.noRepetition, "No element is repeated in the first megabytes of the file.", file,
+      remedy: "Draft from a smaller export of the same kind.")
+  }
+
+  private static func read(
+    _ bytes: [UInt8], _ pattern: String, _ record: (XMLElement) -> XMLReadingStep
+  ) throws -> XMLReadingResult {
+    let patterns = [try? XMLElementPattern(pattern)].compactMap(\.self)
+    return try XMLRecordReader(XMLRecordMatcher(records: patterns)).read(XMLByteArraySource(bytes), record: record)
   }
 
   /// More records than these tell nothing new.
