@@ -8,11 +8,13 @@ struct SheetSink<Base: ObservationSink>: ObservationSink {
   let stream: SheetStream
   let file: String
   let sheet: String
+  let companions: SheetCompanions
   /// The first row that is more than a title: what is merged above it is a matter of looks.
   private var firstRow = Int.max
 
-  init(base: Base, stream: SheetStream, file: String, sheet: String) {
+  init(base: Base, stream: SheetStream, file: String, sheet: String, companions: SheetCompanions) {
     (self.base, self.stream, self.file, self.sheet) = (base, stream, file, sheet)
+    self.companions = companions
   }
 
   mutating func observe(_ observation: Observation, rows: Int) throws {
@@ -48,12 +50,12 @@ struct SheetSink<Base: ObservationSink>: ObservationSink {
 
   /// The diagnostic with its place in the workbook.
   func placed(_ diagnostic: Diagnostic) -> Diagnostic {
-    // A file that is joined to the workbook has places of its own.
-    guard diagnostic.place?.file == file else { return diagnostic }
-    let place = diagnostic.place.map { place in
-      Diagnostic.Place(
-        file: place.file, sheet: sheet, line: place.line.map { stream.lines.row(ofLine: $0) }, column: place.column,
-        name: place.name)
+    guard let found = diagnostic.place else { return diagnostic }
+    var place = companions.place(found, in: file) ?? found
+    if found.file == file {
+      place = Diagnostic.Place(
+        file: file, sheet: sheet, line: found.line.map { stream.lines.row(ofLine: $0) }, column: found.column,
+        name: found.name)
     }
     return Diagnostic(
       diagnostic.severity, diagnostic.code, diagnostic.message, at: place, excerpt: diagnostic.excerpt,

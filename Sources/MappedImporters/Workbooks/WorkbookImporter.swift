@@ -36,18 +36,23 @@ package struct WorkbookImporter: Importer {
       }
       let stream = try SheetStream(found, of: workbook, hasDecimalComma: hasDecimalComma)
       if stream.isEmpty { throw SheetDiagnostics.empty(file: file, sheet: sheet) }
-      try read(stream, of: source, into: &sink)
+      let companions = try SheetCompanions(beside: found, of: workbook, for: table)
+      try read(stream, beside: companions, of: source, into: &sink)
     } catch let failure as WorkbookFailure {
       throw SheetDiagnostics.failure(failure, file: file, sheet: sheet)
     }
   }
 
-  private func read(_ stream: SheetStream, of source: Source, into sink: inout some ObservationSink) throws {
-    var placing = SheetSink(base: sink, stream: stream, file: source.fileName, sheet: sheet)
+  private func read(
+    _ stream: SheetStream, beside companions: SheetCompanions, of source: Source, into sink: inout some ObservationSink
+  ) throws {
+    var placing = SheetSink(
+      base: sink, stream: stream, file: source.fileName, sheet: sheet, companions: companions)
     defer { sink = placing.base }
     do {
       try table.observe(
-        Source(fileName: source.fileName, companions: source.companions) { try stream.next() }, into: &placing)
+        Source(fileName: source.fileName, companions: companions.files + source.companions) { try stream.next() },
+        into: &placing)
     } catch let failure as SourceFailure {
       try placing.noteProblems()
       throw SourceFailure(placing.placed(failure.diagnostic), isBrokenOff: failure.isBrokenOff)

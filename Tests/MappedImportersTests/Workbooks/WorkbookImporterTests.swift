@@ -129,6 +129,40 @@ struct WorkbookImporterTests {
       ])
   }
 
+  @Test("A mapping joins the other sheets of the workbook")
+  func joins() throws {
+    let text = """
+      mapping: sections
+      version: 1
+      format: csv
+      system: test
+      summary: Sections with their courses
+      identify:
+        columns: [Section, Course]
+      join:
+        course: { columns: [Course title], on: { Course: Code } }
+      records:
+        - kind: teachingActivity
+          key: [Section]
+          fields:
+            title: course/Course title
+      """
+    let reading = MappingReader.read(text, fileName: "mapping.yml")
+    #expect(reading.diagnostics.map(\.description) == [])
+    let fixture = WorkbookFixture(tables: [
+      ("Notes", [["Nothing of interest"]]),
+      ("Sections", [["Section", "Course"], ["1", "A"], ["2", "C"], ["3", "B"]]),
+      ("Courses", [["Code", "Course title"], ["A", "Anatomy\nlab"], ["B", "Biochemistry"], ["B", "Biology"]]),
+    ])
+    let importer = WorkbookImporter(CSVImporter(try #require(reading.mapping)), sheet: "Sections")
+    #expect(
+      Self.found(importer, fixture.bytes) == [
+        "2: 1 title=Anatomy\nlab", "3: 2 ", "4: 3 ",
+        "book.xlsx, sheet “Sections”, row 3 (Course): warning VAL021: Courses has no row for this. “C” Check that both files are of the same export.",
+        "book.xlsx, sheet “Sections”, row 4 (Course): warning VAL022: Courses has 2 rows for this, where one is expected. “B” Correct that file, or say “many: true” in the mapping.",
+      ])
+  }
+
   @Test("The tables of a file are its sheets, or itself")
   func tables() throws {
     let parts = try TablePart.tables(in: Self.fixture.bytes, fileName: "book.xlsx")

@@ -43,7 +43,8 @@ enum SheetText {
       text += "\(row.number): \(cells.joined(separator: " | "))\n"
     }
     for problem in row.problems {
-      text += "  ! \(CellReference.name(column: problem.column, row: problem.row)) \(problem.kind) \(problem.text)\n"
+      text += "  ! \(CellReference.name(column: problem.column, row: problem.row)) \(problem.kind)"
+      text += problem.text.isEmpty ? "\n" : " \(problem.text)\n"
     }
     return text
   }
