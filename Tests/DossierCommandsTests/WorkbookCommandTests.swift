@@ -77,6 +77,40 @@ struct WorkbookCommandTests {
     #expect(session.run("imports").output.split(separator: "\n").count == 1)
   }
 
+  @Test("A sheet that a mapping joins to another is read with it")
+  func joins() throws {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write(
+      """
+      mapping: sections
+      version: 1
+      format: csv
+      system: test
+      summary: Sections with their courses
+      identify:
+        columns: [Section, Course]
+      join:
+        course: { columns: [Course title], on: { Course: Code } }
+      records:
+        - kind: teachingActivity
+          key: [Section]
+          fields:
+            title: course/Course title
+      """, to: "sections.yml")
+    let fixture = WorkbookFixture(tables: [
+      ("Sections", [["Section", "Course"], ["1", "A"]]), ("Courses", [["Code", "Course title"], ["A", "Anatomy"]]),
+    ])
+    try session.write(fixture.bytes, to: "book.xlsx")
+    let outcome = session.run("import --as-of 2025-08-01 --mapping sections.yml book.xlsx")
+    #expect(outcome.status == .done)
+    #expect(outcome.output.contains("book.xlsx, sheet “Courses”\n  read with sheet “Sections”\n"))
+    #expect(session.run("records").output.contains("Anatomy"))
+    // What is kept is enough to read the sheet again.
+    let replay = session.run("imports replay 1 --mapping sections.yml --dry-run")
+    #expect(replay.output.contains("1 unchanged, 0 changed, 0 new, 0 gone"))
+  }
+
   @Test("A workbook of the plain layouts' tables is the same career as their CSV files")
   func sameAsCSV() throws {
     let (files, book) = (try Session(), try Session())

@@ -8,6 +8,8 @@ struct SheetChoice {
     case claimed(any Importer, reason: String)
     /// No mapping reads the sheet, and why.
     case unclaimed(Diagnostic)
+    /// The mapping of other sheets joins this one to them.
+    case joined(to: [String])
     /// The sheet is hidden in the workbook, and nobody asked for it.
     case hidden
   }
@@ -41,8 +43,22 @@ struct SheetChoice {
         sheets.append((name, Self.answer(part, name, path, among: registry)))
       }
     }
+    findJoined(parts)
     let hidden = hidden
     if sheets.count == hidden.count { throw CommandFailure(.nothingInWorkbook(path, hidden: hidden)) }
+  }
+
+  /// Finds the sheets that are no import of their own because they are read with another.
+  private mutating func findJoined(_ parts: [TablePart]) {
+    for index in sheets.indices {
+      guard case .unclaimed = sheets[index].answer, let part = parts.first(where: { $0.sheet == sheets[index].name })
+      else { continue }
+      let others = sheets.filter { other in
+        guard case .claimed(let importer, _) = other.answer else { return false }
+        return (importer as? WorkbookImporter)?.isCompanion(part) ?? false
+      }
+      if !others.isEmpty { sheets[index].answer = .joined(to: others.map(\.name)) }
+    }
   }
 
   private static func answer(

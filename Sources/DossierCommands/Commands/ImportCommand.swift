@@ -151,6 +151,10 @@ struct ImportCommand: DossierSubcommand {
       case .hidden: continue
       case .unclaimed(let problem):
         outcomes.append(FileOutcome(path: input.path, sheet: sheet, result: .failure(CommandFailure(problem))))
+      case .joined(let others):
+        var outcome = FileOutcome(path: input.path, sheet: sheet, result: .failure(CommandFailure([])))
+        outcome.readWith = others.map { "sheet “\($0)”" }
+        outcomes.append(outcome)
       case .claimed(let importer, let reason):
         do {
           outcomes.append(try read(input, sheet: sheet, with: importer, reason, setting))

@@ -60,7 +60,9 @@ struct FileOutcome {
       return outcome
     case .failure(let failure):
       let failure = CommandFailure(problems + failure.diagnostics)
-      return FileOutcome(path: path, sheet: sheet, result: .failure(failure), notes: notes)
+      return FileOutcome(
+        path: path, sheet: sheet, result: .failure(failure), notes: notes, hiddenSheets: hiddenSheets,
+        readWith: readWith)
     }
   }
 

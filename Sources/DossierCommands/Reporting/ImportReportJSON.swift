@@ -16,7 +16,9 @@ enum ImportReportJSON {
     json.object { json in
       if !outcome.readWith.isEmpty {
         json.member("file", outcome.path)
+        if !outcome.hiddenSheets.isEmpty { json.member("hiddenSheets", outcome.hiddenSheets) }
         json.member("readWith", outcome.readWith)
+        json.member("sheet", outcome.sheet)
         json.member("status", "companion")
         return
       }

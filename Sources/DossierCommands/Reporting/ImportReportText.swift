@@ -10,8 +10,15 @@ enum ImportReportText {
   private static let othersShown = 8
 
   static func write(_ outcome: FileOutcome, in context: CommandContext) {
+    writeOutcome(outcome, in: context)
+    for sheet in outcome.hiddenSheets {
+      context.write("\(outcome.path), sheet “\(sheet)”\n  hidden    passed over; --sheet “\(sheet)” imports it\n")
+    }
+  }
+
+  private static func writeOutcome(_ outcome: FileOutcome, in context: CommandContext) {
     if !outcome.readWith.isEmpty {
-      context.write("\(outcome.path)\n  read with \(outcome.readWith.joined(separator: ", "))\n")
+      context.write("\(outcome.name)\n  read with \(outcome.readWith.joined(separator: ", "))\n")
       return
     }
     switch outcome.result {
@@ -21,9 +28,6 @@ enum ImportReportText {
     case .success(let report):
       write(report, path: outcome.name, changes: outcome.changes, in: context)
       for note in outcome.notes { context.report("  \(note)\n") }
-    }
-    for sheet in outcome.hiddenSheets {
-      context.write("\(outcome.path), sheet “\(sheet)”\n  hidden    passed over; --sheet “\(sheet)” imports it\n")
     }
   }
 

@@ -18,6 +18,15 @@ package struct WorkbookImporter: Importer {
 
   package var descriptor: ImporterDescriptor { table.descriptor }
 
+  /// Whether another sheet of the workbook is read together with this one.
+  package func isCompanion(_ part: TablePart) -> Bool {
+    guard let name = part.sheet, name != sheet, let table = table as? CSVImporter, table.readsCompanions else {
+      return false
+    }
+    return table.isCompanion(
+      SourceSample(fileName: name, bytes: part.sample.bytes, isWhole: part.sample.isWhole))
+  }
+
   /// Says whether the sheet is of the importer's format; only of a workbook that the sample holds whole.
   package func probe(_ sample: SourceSample) -> ProbeResult {
     guard sample.isWhole, WorkbookFormat(sample.bytes) != nil,
