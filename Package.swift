@@ -128,6 +128,9 @@ let package = Package(
       ],
       exclude: ["Fixtures"]),
     .testTarget(
+      name: "ReconciliationTests",
+      dependencies: ["ImporterTesting", "Importing", "MappedImporters", "PortfolioModel"], exclude: ["Labels"]),
+    .testTarget(
       name: "PortfolioStoreTests",
       dependencies: [
         "Importing", "PortfolioModel", "PortfolioStore", .product(name: "GRDB", package: "GRDB.swift"),

@@ -99,7 +99,11 @@ extension ScholarlyForm {
 
     /// For works with different identifiers: a preprint and its article, and not much else.
     func isNearlyEverything(allowingNextYear: Bool) -> Bool {
-      guard title == .same, isTelling, authors == .same || authors == .alike(.someAuthors) else { return false }
+      guard title == .same, isTelling else { return false }
+      // Where one names no authors, the same journal stands in for them: an identifier may have been mistyped.
+      guard authors == .same || authors == .alike(.someAuthors) || authors == .unknown && venue == .same else {
+        return false
+      }
       return year == .same || allowingNextYear && year == .alike(.oneYearApart)
     }
 
