@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Times two commands in turns and prints their medians, their ratio and their peak memory.
 
-    compare.py --at-most 0.5 [--memory 64] [--runs 5] [--launches 1] [--accept 0,2] -- OURS… -- PEER…
+    compare.py --at-most 0.5 [--seconds 2] [--memory 64] [--runs 5] [--launches 1] [--accept 0,2] -- OURS… -- PEER…
 
 A run is the mean of some launches, each a process of its own. Each command runs once before, so that both find their
-files in the cache. The exit status is 1 when the ratio or the memory is missed.
+files in the cache. The exit status is 1 when the ratio, the seconds or the memory is missed.
 """
 
 import argparse
@@ -41,6 +41,7 @@ def main():
     second = sys.argv.index("--", first + 1)
     parser = argparse.ArgumentParser(usage=__doc__.strip())
     parser.add_argument("--at-most", type=float, required=True)
+    parser.add_argument("--seconds", type=float)
     parser.add_argument("--memory", type=float)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--launches", type=int, default=1)
@@ -67,6 +68,9 @@ def main():
             f"peak memory {memory[side] / 1e6:6.1f} MB")
     print(f"ratio {ratio:.3f}, at most {options.at_most}")
     missed = ratio > options.at_most
+    if options.seconds is not None:
+        print(f"{medians['ours']:.2f} s, at most {options.seconds:.0f} s")
+        missed = missed or medians["ours"] > options.seconds
     if options.memory is not None:
         print(f"peak memory {memory['ours'] / 1e6:.1f} MB, at most {options.memory:.0f} MB")
         missed = missed or memory["ours"] > options.memory * 1e6

@@ -52,6 +52,7 @@ import Testing
                   },
                   "kind": "decision"
                 },
+                "preference": "correction",
                 "said": [
                   {
                     "origin": {

@@ -83,6 +83,10 @@ extension PortfolioSchema {
     "field": SchemaNode.closed([
       "value": true, "origin": .ref("origin"),
       "isCorrected": ["type": "boolean", "description": "Whether the owner decided the value."],
+      "preference": [
+        "enum": .array(Preference.allCases.map(\.rawValue).sorted().map { .text($0) }),
+        "description": "Why the field has this value and no other.",
+      ],
       "sourceChangedSinceCorrection": [
         "type": "boolean", "description": "Whether a correction stands and the source now says something else.",
       ],

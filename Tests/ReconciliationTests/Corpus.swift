@@ -26,7 +26,8 @@ struct Corpus {
   /// The folders with descriptions of works.
   private static let folders = [
     "csv/cinahl-ebsco", "csv/cochrane", "csv/covidence", "csv/embase", "csv/google-scholar", "csv/ieee-xplore",
-    "csv/lens", "csv/openalex", "csv/pubmed", "csv/rayyan", "csv/scopus", "csv/zotero", "xml/crossref", "xml/datacite",
+    "csv/lens", "csv/openalex", "csv/pubmed", "csv/rayyan", "csv/scopus", "csv/springer", "csv/zotero", "xml/crossref",
+    "xml/datacite",
     "xml/endnote", "xml/mods", "xml/oai-pmh", "xml/orcid", "xml/pubmed",
   ]
 

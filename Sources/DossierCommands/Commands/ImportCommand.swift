@@ -83,10 +83,13 @@ struct ImportCommand: DossierSubcommand {
       if form.output == .human { ImportReportText.write(outcome, in: context) }
       outcomes.append(outcome)
     }
+    let lookAlikes = try LookAlikeCount.after(outcomes, in: file, portfolio: portfolio)
     switch form.output {
-    case .json: context.write(ImportReportJSON.text(of: outcomes))
+    case .json: context.write(ImportReportJSON.text(of: outcomes, lookAlikes: lookAlikes))
     case .sarif: context.write(DiagnosticsSARIF.text(of: outcomes.flatMap(\.diagnostics)))
-    case .human: if outcomes.count > 1 { ImportReportText.writeSummary(of: outcomes, in: context) }
+    case .human:
+      if outcomes.count > 1 { ImportReportText.writeSummary(of: outcomes, in: context) }
+      if let lookAlikes, lookAlikes > 0 { context.write(LookAlikeCount.text(lookAlikes)) }
     }
     return Self.status(of: outcomes)
   }

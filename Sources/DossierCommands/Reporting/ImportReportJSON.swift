@@ -4,10 +4,12 @@ import PortfolioModel
 
 /// What became of files, for a program to read.
 enum ImportReportJSON {
-  static func text(of outcomes: [FileOutcome]) -> String {
+  /// - Parameter lookAlikes: How many pairs of records look alike now; nil when nobody counted.
+  static func text(of outcomes: [FileOutcome], lookAlikes: Int? = nil) -> String {
     var json = CanonicalJSON(.indented)
     json.object { json in
       json.member("files", outcomes) { json, outcome in write(outcome, to: &json) }
+      json.member("lookAlikes", lookAlikes)
     }
     return String(decoding: json.finish(), as: UTF8.self)
   }

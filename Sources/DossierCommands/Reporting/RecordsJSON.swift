@@ -15,7 +15,8 @@ enum RecordsJSON {
       }
     }
     let part = Portfolio(
-      person: portfolio.person, records: records, sources: sources.sorted { $0.number < $1.number })
+      person: portfolio.person, records: records, sources: sources.sorted { $0.number < $1.number },
+      policy: portfolio.policy)
     let bytes = PortfolioJSONExporter().export(part, decisions: decisions.filter { numbers.contains($0.number) })
     return String(decoding: bytes, as: UTF8.self)
   }

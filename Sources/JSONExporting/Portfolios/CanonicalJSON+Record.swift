@@ -1,13 +1,13 @@
 import PortfolioModel
 
 extension CanonicalJSON {
-  mutating func write(_ record: Record, decisions: [Int64: RecordedDecision]) {
+  mutating func write(_ record: Record, decisions: [Int64: RecordedDecision], policy: ResolvePolicy) {
     object { json in
       json.member("confirmedOn", record.confirmedOn?.description)
       json.member("conflicts", record.conflicts.map(\.rawValue))
       json.key("fields")
       json.object(record.fields.map { (key: $0.key.rawValue, value: $0.value) }) { json, field in
-        json.write(field, decisions: decisions)
+        json.write(field, decisions: decisions, policy: policy)
       }
       json.member("id", record.id.description)
       json.member("identities", record.identities) { $0.text($1.digits) }
@@ -33,11 +33,14 @@ extension CanonicalJSON {
     }
   }
 
-  private mutating func write(_ field: ResolvedField, decisions: [Int64: RecordedDecision]) {
+  private mutating func write(
+    _ field: ResolvedField, decisions: [Int64: RecordedDecision], policy: ResolvePolicy
+  ) {
     object { json in
       json.member("isCorrected", field.isCorrected)
       json.key("origin")
       json.write(field.origin, decisions: decisions)
+      json.member("preference", field.preference(policy: policy).rawValue)
       json.member("said", field.said) { json, said in
         json.object { json in
           json.key("origin")

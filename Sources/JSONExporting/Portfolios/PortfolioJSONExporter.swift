@@ -24,7 +24,7 @@ package struct PortfolioJSONExporter: Sendable {
       json.member("decisions", decisions.sorted { $0.number < $1.number }) { $0.write($1) }
       json.key("person")
       json.write(portfolio.person)
-      json.member("records", portfolio.records) { $0.write($1, decisions: byNumber) }
+      json.member("records", portfolio.records) { $0.write($1, decisions: byNumber, policy: portfolio.policy) }
       json.member("schemaVersion", Self.schemaVersion)
       json.member("sources", portfolio.sources.sorted(by: isOrdered)) { $0.write($1, numbered: false) }
     }

@@ -1,5 +1,5 @@
 /// Why a field has the value that it has.
-package enum Preference: String, Hashable, Sendable {
+package enum Preference: String, Hashable, Sendable, CaseIterable {
   /// The owner corrected it.
   case correction
   /// The owner added the record.
