@@ -156,6 +156,21 @@ import Testing
       ])
   }
 
+  @Test func `an import says how many records look alike, and a program can count them`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    for system in ["one", "two"] { try session.write(mapping(system), to: "\(system).yml") }
+    try session.write(first, to: "first.csv")
+    try session.write(second, to: "second.csv")
+    #expect(!session.run("import first.csv --mapping one.yml").output.contains("look"))
+    #expect(
+      session.run("import second.csv --mapping two.yml --dry-run --output json").output.contains("lookAlikes") == false)
+    let imported = session.run("import second.csv --mapping two.yml")
+    #expect(imported.output.hasSuffix("\n1 pair of records looks alike: `dossier duplicates` shows it.\n"))
+    try session.write(second.replacing("7,", with: "8,"), to: "third.csv")
+    #expect(session.run("import third.csv --mapping one.yml --output json").output.contains(#""lookAlikes": 1"#))
+  }
+
   @Test func `an answer about two kinds, one record, or nothing said is refused with a remedy`() throws {
     let session = try session()
     session.run("add goal", "title=Publish")

@@ -16,7 +16,9 @@ struct CandidatePairs {
   /// - Complexity: Linear in the number of keys, but for the sorting.
   func pairs(rank: [Int]) -> [(Int, Int)] {
     var packed: [UInt64] = []
-    let sorted = entries.sorted { ($0.key, rank[$0.member]) < ($1.key, rank[$1.member]) }
+    let sorted = entries.map { (key: $0.key, rank: rank[$0.member], member: $0.member) }.sorted {
+      $0.key != $1.key ? $0.key < $1.key : $0.rank < $1.rank
+    }
     var start = 0
     while start < sorted.count {
       var end = start + 1

@@ -41,17 +41,17 @@ extension ScholarlyForm {
 
   /// What makes two works look like one, or nil when they do not.
   func likeness(to other: ScholarlyForm, inOneSource: Bool) -> [Finding]? {
-    let shared = identifiers.filter { $0.key != .isbn && other.identifiers[$0.key] == $0.value }.keys
-    let contradicted = identifiers.keys.filter { scheme in
-      scheme != .isbn && other.identifiers[scheme].map { $0 != identifiers[scheme] } == true
-    }
+    let (shared, contradicted) = compareIdentifiers(with: other)
     let title = TitleForm.likeness(titles, other.titles)
+    let page = Self.compare(firstPage, other.firstPage)
+    // Most candidates share some words and nothing else, and go no further.
+    if title == nil, shared.isEmpty, page != .same { return nil }
     let hasTitles = !titles.isEmpty && !other.titles.isEmpty
     let comparison = Comparison(
       title: title ?? (hasTitles ? .differs : .unknown), year: yearLikeness(to: other),
       authors: authors.likeness(to: other.authors), sharesFirstAuthor: authors.sharesFirst(with: other.authors),
       venue: venue.flatMap { mine in other.venue.map { mine.likeness(to: $0) } } ?? .unknown,
-      volume: Self.compare(volume, other.volume), page: Self.compare(firstPage, other.firstPage),
+      volume: Self.compare(volume, other.volume), page: page,
       isTelling: titles.contains(where: \.isTelling) && other.titles.contains(where: \.isTelling))
     let looksAlike =
       if !shared.isEmpty {
@@ -62,9 +62,23 @@ extension ScholarlyForm {
         comparison.looksAlike
       }
     guard looksAlike else { return nil }
-    return shared.sorted { $0.rawValue < $1.rawValue }.map { Finding(FieldName($0.rawValue), .same) }
-      + comparison.findings
-      + contradicted.sorted { $0.rawValue < $1.rawValue }.map { Finding(FieldName($0.rawValue), .differs) }
+    return shared.map { Finding(FieldName($0.rawValue), .same) } + comparison.findings
+      + contradicted.map { Finding(FieldName($0.rawValue), .differs) }
+  }
+
+  /// The schemes of which both have the same identifier, and those of which they have different ones.
+  private func compareIdentifiers(
+    with other: ScholarlyForm
+  ) -> (shared: [IdentifierScheme], contradicted: [IdentifierScheme]) {
+    if identifiers.isEmpty || other.identifiers.isEmpty { return ([], []) }
+    var shared: [IdentifierScheme] = []
+    var contradicted: [IdentifierScheme] = []
+    // A book's number is that of its chapters as well.
+    for scheme in IdentifierScheme.allCases where scheme != .isbn {
+      guard let mine = identifiers[scheme], let theirs = other.identifiers[scheme] else { continue }
+      if mine == theirs { shared.append(scheme) } else { contradicted.append(scheme) }
+    }
+    return (shared, contradicted)
   }
 
   private func yearLikeness(to other: ScholarlyForm) -> Finding.Outcome {

@@ -1,5 +1,7 @@
 /// A scholarly product as it is compared.
-struct ScholarlyForm {
+///
+/// A class, since hundreds of thousands of pairs are compared, and handing over a structure costs a count for each part.
+final class ScholarlyForm: Sendable {
   let titles: [TitleForm]
   let years: ClosedRange<Int>?
   let authors: AuthorForms
@@ -9,7 +11,7 @@ struct ScholarlyForm {
   /// The identifiers of each scheme.
   let identifiers: [IdentifierScheme: String]
 
-  init(_ record: Record) {
+  convenience init(_ record: Record) {
     self.init(
       title: record.text("title"), spans: record.spans, authors: record["authors"], venue: record.text("venue"),
       volume: record.text("volume"), pages: record.text("pages"),
@@ -18,7 +20,7 @@ struct ScholarlyForm {
         uniquingKeysWith: { first, _ in first }))
   }
 
-  init(_ fields: FieldSet) {
+  convenience init(_ fields: FieldSet) {
     func text(_ name: FieldName) -> String? {
       switch fields[name] {
       case .text(let text)?, .token(let text)?: text

@@ -4,18 +4,21 @@ extension TitleForm {
     guard notice == other.notice else { return nil }
     let (mine, theirs) = (text.compact, other.text.compact)
     if hash == other.hash, mine == theirs { return .same }
-    let (shorter, longer) = mine.count <= theirs.count ? (self, other) : (other, self)
-    let (short, long) = (shorter.text.compact, longer.text.compact)
-    if short.count >= 12, shorter.text.words.count >= 2, long.starts(with: short) {
+    return mine.count <= theirs.count ? likeness(toLonger: other) : other.likeness(toLonger: self)
+  }
+
+  private func likeness(toLonger longer: TitleForm) -> Finding.Outcome? {
+    let (short, long) = (text.compact, longer.text.compact)
+    if short.count >= 12, short[0] == long[0], text.words.count >= 2, long.starts(with: short) {
       if longer.text.breaks.contains(short.count) { return .alike(.subtitle) }
-      if shorter.isTruncated, short.count >= 20 { return .alike(.truncated) }
+      if isTruncated, short.count >= 20 { return .alike(.truncated) }
     }
     if short.count >= 24, longer.text.breaks.contains(long.count - short.count), long.suffix(short.count) == short[...]
     {
       return .alike(.subtitle)
     }
-    guard short.count >= 20, numbers == other.numbers else { return nil }
     let allowed = short.count < 60 ? 2 : short.count < 120 ? 3 : 4
+    guard short.count >= 20, long.count - short.count <= allowed, numbers == longer.numbers else { return nil }
     return Self.isWithin(allowed, of: short, long) ? .alike(.spelling) : nil
   }
 
