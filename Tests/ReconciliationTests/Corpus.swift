@@ -28,7 +28,7 @@ struct Corpus {
     "csv/cinahl-ebsco", "csv/cochrane", "csv/covidence", "csv/embase", "csv/google-scholar", "csv/ieee-xplore",
     "csv/lens", "csv/openalex", "csv/pubmed", "csv/rayyan", "csv/scopus", "csv/springer", "csv/zotero", "xml/crossref",
     "xml/datacite",
-    "xml/endnote", "xml/mods", "xml/oai-pmh", "xml/orcid", "xml/pubmed",
+    "xml/elements", "xml/endnote", "xml/mods", "xml/msbib", "xml/oai-pmh", "xml/orcid", "xml/pubmed",
   ]
 
   /// Reads all files with the mapping that `dossier import` would choose.
