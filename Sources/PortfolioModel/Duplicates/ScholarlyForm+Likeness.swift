@@ -52,7 +52,8 @@ extension ScholarlyForm {
       authors: authors.likeness(to: other.authors), sharesFirstAuthor: authors.sharesFirst(with: other.authors),
       venue: venue.flatMap { mine in other.venue.map { mine.likeness(to: $0) } } ?? .unknown,
       volume: Self.compare(volume, other.volume), page: page,
-      isTelling: titles.contains(where: \.isTelling) && other.titles.contains(where: \.isTelling))
+      isTelling: titles.contains(where: \.isTelling) && other.titles.contains(where: \.isTelling),
+      isFairlyTelling: titles.contains(where: \.isFairlyTelling))
     let looksAlike =
       if !shared.isEmpty {
         titles.first?.notice == other.titles.first?.notice
@@ -103,6 +104,7 @@ extension ScholarlyForm {
     let volume: Finding.Outcome
     let page: Finding.Outcome
     let isTelling: Bool
+    let isFairlyTelling: Bool
 
     var findings: [Finding] {
       [
@@ -126,7 +128,12 @@ extension ScholarlyForm {
       switch title {
       case .same, .alike:
         let points = points
-        if title == .same { return isTelling ? points >= 6 : isNear && points >= 8 && hasPlace }
+        if title == .same {
+          if isTelling { return points >= 6 }
+          // The same people in the same year: a title of a few words will do.
+          return isNear && points >= 8 && hasPlace
+            || isFairlyTelling && year == .same && authors == .same && points >= 12
+        }
         return isNear && points >= 6 && (isTelling || hasPlace)
       case .differs, .unknown:
         // A translated title, or none: the same place in the same volume by the same people is still the same work.

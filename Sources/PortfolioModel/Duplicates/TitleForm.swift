@@ -84,4 +84,7 @@ struct TitleForm: Sendable {
 
   /// Whether the title says enough to know a work by: "Editorial" and "Reply" do not.
   var isTelling: Bool { text.words.count >= 4 && text.compact.count >= 20 || text.compact.count >= 30 }
+
+  /// Whether it says enough when the authors and the year are the same as well.
+  var isFairlyTelling: Bool { text.words.count >= 3 && text.compact.count >= 15 }
 }
