@@ -44,7 +44,18 @@ struct XMLOutline {
       // A file with one record: the first element with several values in it.
       ?? candidates.values.filter { $0.depth > 0 && Self.leaves($0.elements) >= 2 && Self.ownValues($0.elements) >= 2 }
       .min { ($0.depth, -Self.leaves($0.elements), $0.path) < ($1.depth, -Self.leaves($1.elements), $1.path) }
-    if let best {
+    // A file with one record, whose authors or references are what is repeated.
+    if let best, best.depth >= 2, root.children.count(where: \.isLeaf) >= 3, best.elements.count < 30 {
+      (path, records, around) = ("/\(root.name)", [root], [[]])
+      isRepeated = false
+    } else if let best, best.depth >= 3,
+      let only = candidates.values.first(where: {
+        $0.depth == 1 && Self.leaves($0.elements) > 3 * Self.leaves(best.elements)
+      })
+    {
+      (path, records, around) = (only.path, only.elements, only.around)
+      isRepeated = false
+    } else if let best {
       (path, records, around) = (best.path, best.elements, best.around)
       isRepeated = best.mostSiblings >= 2
     } else {
