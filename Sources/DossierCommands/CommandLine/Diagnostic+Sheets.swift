@@ -12,7 +12,7 @@ extension Diagnostic {
     return Diagnostic(
       .warning, "CLI070", message, at: Place(file: path, sheet: sheet),
       remedy: "If it is no export, there is nothing to do; if it is one, name a mapping with --mapping ID --sheet "
-        + "“\(sheet)”, or write one.")
+        + "“\(sheet)”, or begin one with `dossier mappings draft \(path) --sheet \"\(sheet)\"`.")
   }
 
   static func severalMappingsOfSheet(
@@ -45,4 +45,22 @@ extension Diagnostic {
       remedy: hidden.first.map { "Name a hidden sheet with --sheet “\($0)”, or show it in the workbook." }
         ?? "Export it again.")
   }
+}
+
+/// The codes of problems with the sheets of a workbook, as a reader looks them up.
+enum SheetChoiceDiagnostics {
+  static let catalogue: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "CLI070", "A sheet that no mapping knows",
+      "No mapping knows the sheet of the workbook. It is not imported; the others are."),
+    DiagnosticEntry(
+      "CLI071", "A sheet that several mappings claim",
+      "Several mappings claim the sheet with equal right. It is not imported; the others are."),
+    DiagnosticEntry(
+      "CLI072", "A sheet that the mapping does not read",
+      "The mapping that was asked for reads other sheets of the workbook, and not this one."),
+    DiagnosticEntry("CLI073", "No workbook", "A sheet was asked for of a file that has none. Nothing is imported."),
+    DiagnosticEntry(
+      "CLI074", "An empty workbook", "No sheet of the workbook that is not hidden has a value. Nothing is imported."),
+  ]
 }

@@ -7,7 +7,8 @@ package enum DiagnosticCatalogue {
   /// In the order of their codes.
   package static let entries: [DiagnosticEntry] =
     (CSVDiagnostics.catalogue + DraftDiagnostics.catalogue + MappingDiagnostics.catalogue
-    + PluginDiagnostics.catalogue + PluginListDiagnostics.catalogue + SheetDiagnostics.catalogue
+    + PluginDiagnostics.catalogue + PluginListDiagnostics.catalogue + SheetChoiceDiagnostics.catalogue
+    + SheetDiagnostics.catalogue
     + ValueDiagnostics.catalogue + XMLDiagnostics.catalogue)
     .sorted { $0.code < $1.code }
 
