@@ -82,6 +82,19 @@ import Testing
     #expect(try session.snapshot() == before)
   }
 
+  @Test func `what a plugin imported is read again with a newer one`() throws {
+    session.run("plugins add goals")
+    session.run("import mine.goals")
+    try Self.write(
+      Self.script(body: "observe(1, 'Wait'); say(type='skip', reason='others'); say(type='end', rowsRead=2)"),
+      to: "goals", in: session)
+    #expect(session.run("imports replay 1 --yes").messages.contains("error PLG002"))
+    session.run("plugins add goals")
+    #expect(session.run("imports").output.contains("mapping has changed"))
+    #expect(session.run("imports replay 1 --yes").output.hasSuffix("Import 1 is replaced by import 2.\n"))
+    #expect(session.run("records goals").output.contains("  Wait\n"))
+  }
+
   @Test func `two importers that claim a file are named, and none is chosen`() throws {
     session.run("plugins add goals")
     try Self.write(Self.script(id: "goals-too"), to: "goals2", in: session)

@@ -21,7 +21,8 @@ struct ImportsCommand: ParsableCommand {
       let file = try portfolio.open(in: context)
       let sources = try storing { try file.sources() }
       // A mapping that cannot be read is no reason not to list what was imported.
-      let library = try? MappingLibrary(templates.library(in: context))
+      let plugins = (try? PluginList(in: context).importers { _ in }) ?? []
+      let library = try? MappingLibrary(templates.library(in: context), plugins: plugins)
       let outdated = Set(
         sources.filter { source in
           source.state == .active && (try? library?.replaying(source, in: context)?.isOtherMapping) == true
