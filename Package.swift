@@ -150,7 +150,9 @@ let package = Package(
       dependencies: [
         "DossierAssembly", "DossierCommands", "ImporterTesting", "Importing", "JSONExporting", "MappedImporters",
         "PluginHosting", "PortfolioModel", "PortfolioStore", "TestSupport", "dossier",
-      ]),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Diagnostics/Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )
