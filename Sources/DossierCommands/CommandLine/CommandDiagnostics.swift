@@ -35,5 +35,38 @@ enum CommandDiagnostics {
       "CLI026", "Earlier rows stay",
       "A file of the same name was imported before, and some of its rows are not in this one. They still count, since a "
         + "row without a key is known by its content alone."),
+    DiagnosticEntry("CLI030", "Records of different kinds", "Two records of different kinds cannot be the same."),
+    DiagnosticEntry("CLI031", "The same record twice", "Both ids name one record."),
+    DiagnosticEntry("CLI032", "No such answer", "The owner has said nothing about these two records."),
+    DiagnosticEntry(
+      "CLI040", "No longer in the newest export",
+      "Records that an older export of the system has are not in this one. They stay, with a mark that says so."),
+    DiagnosticEntry(
+      "CLI041", "Corrections to look at again",
+      "A source says something else now than when its value was corrected. The correction stands."),
+    DiagnosticEntry(
+      "CLI042", "An import that does not count", "An import that is undone or replaced cannot be read again."),
+    DiagnosticEntry(
+      "CLI043", "The mapping is missing", "The mapping that read an import is not there, so it cannot be read again."),
+    DiagnosticEntry(
+      "CLI044", "Nobody said yes", "What would change was shown, and nothing was changed, since nobody said yes."),
+    DiagnosticEntry(
+      "CLI045", "Overtaken", "Another process changed the portfolio while somebody was looking. Nothing was changed."),
+    DiagnosticEntry("CLI050", "No workbook", "A sheet was asked for, and the file has none."),
+    DiagnosticEntry("CLI051", "No such sheet", "The workbook has no sheet of this name, or none with anything in it."),
+    DiagnosticEntry("CLI060", "No place for plugins", "Nothing says where the list of plugins is."),
+    DiagnosticEntry("CLI061", "A damaged list of plugins", "The list of plugins cannot be read. No plugin is used."),
+    DiagnosticEntry("CLI062", "A newer list of plugins", "A newer version of the program wrote the list of plugins."),
+    DiagnosticEntry("CLI063", "No such plugin", "No plugin has this id."),
+    DiagnosticEntry("CLI064", "A plugin called as a mapping", "A plugin's id is that of a mapping. It is not added."),
+    DiagnosticEntry("CLI065", "Two plugins of one id", "Another plugin has this id. The new one is not added."),
+    DiagnosticEntry(
+      "CLI070", "An unknown sheet", "No mapping claims the sheet. The other sheets of the workbook are imported."),
+    DiagnosticEntry(
+      "CLI071", "Several mappings of a sheet", "Several mappings claim the sheet. Nothing of it is imported."),
+    DiagnosticEntry(
+      "CLI072", "A sheet that differs", "The mapping that was asked for does not read the sheet. It is passed over."),
+    DiagnosticEntry("CLI073", "No sheets", "A sheet was asked for, and the file is no workbook."),
+    DiagnosticEntry("CLI074", "Nothing in the workbook", "No sheet that can be seen has anything in it."),
   ]
 }

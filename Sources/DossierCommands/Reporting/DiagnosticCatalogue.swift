@@ -23,6 +23,7 @@ package enum DiagnosticCatalogue {
     switch family {
     case "CLI": "CLI: commands"
     case "CSV": "CSV: tables"
+    case "DRF": "DRF: drafts of mappings"
     case "IMP": "IMP: imports"
     case "MAP": "MAP: mappings"
     case "PLG": "PLG: importers of others"

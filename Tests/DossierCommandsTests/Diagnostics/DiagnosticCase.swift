@@ -26,6 +26,10 @@ struct DiagnosticCase {
     case protect(String)
     /// `! remove FILE`
     case remove(String)
+    /// `! append FILE`: a line is added to the file.
+    case append(String)
+    /// `! forget NAME`: the variable of the environment is not set.
+    case forget(String)
   }
 
   struct File {
@@ -104,6 +108,8 @@ struct DiagnosticCase {
     case ("!", "lock", 3): return .lock(words[2])
     case ("!", "protect", 3): return .protect(words[2])
     case ("!", "remove", 3): return .remove(words[2])
+    case ("!", "append", 3): return .append(words[2])
+    case ("!", "forget", 3): return .forget(words[2])
     case ("!", "cut", 4): return .cut(words[2], Int(words[3]) ?? 0)
     default: throw CaseFault("“\(line)” is not a step")
     }

@@ -29,6 +29,20 @@ struct DiagnosticPageTests {
     #expect(files == codes.map { "\($0).txt" }.sorted())
   }
 
+  @Test("The tests that cases name are there")
+  func elsewhere() throws {
+    let tests = Self.page.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Tests")
+    let names = Set(
+      try FileManager.default.subpathsOfDirectory(atPath: tests.path()).map {
+        URL(filePath: $0).deletingPathExtension().lastPathComponent
+      })
+    for entry in DiagnosticCatalogue.entries {
+      for match in (try readCase(entry.code)?.elsewhere ?? "").matches(of: /`(\w+Tests)`/) {
+        #expect(names.contains(String(match.1)), "\(entry.code): there is no \(match.1)")
+      }
+    }
+  }
+
   @Test("The codes in the sources are those of the catalogue")
   func sources() throws {
     let sources = Self.page.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")

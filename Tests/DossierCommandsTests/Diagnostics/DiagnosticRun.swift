@@ -11,6 +11,7 @@ struct DiagnosticRun {
 
   init(_ example: DiagnosticCase) throws {
     let folder = try Session()
+    folder.environment = ["DOSSIER_PLUGINS": "plugins.json"]
     folder.makePortfolio()
     for file in example.files {
       let url = folder.folder.appending(path: file.name)
@@ -50,6 +51,13 @@ struct DiagnosticRun {
       case .remove(let name):
         try FileManager.default.removeItem(at: folder.folder.appending(path: name))
         session += "(\(name) is gone)\n"
+      case .append(let name):
+        let url = folder.folder.appending(path: name)
+        try (Data(contentsOf: url) + Data("\n".utf8)).write(to: url)
+        session += "(\(name) is edited)\n"
+      case .forget(let name):
+        folder.environment[name] = nil
+        session += "(\(name) is not set)\n"
       }
     }
   }
