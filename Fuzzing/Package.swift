@@ -19,14 +19,21 @@ let package = Package(
     .target(name: "CSVReading"),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XMLReading", dependencies: ["CLibxml2"]),
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "SheetReading", dependencies: ["CLibzip", "XMLReading"]),
     .target(
       name: "MappedImporters",
       dependencies: [
-        "CSVReading", "Importing", "PortfolioModel", "XMLReading", .product(name: "Yams", package: "Yams"),
+        "CSVReading", "Importing", "PortfolioModel", "SheetReading", "XMLReading",
+        .product(name: "Yams", package: "Yams"),
       ]),
+    // Only what reads messages, so that neither processes nor cryptography are built.
+    .target(name: "PluginHosting", dependencies: ["Importing"]),
     .executableTarget(name: "FuzzCSV", dependencies: ["Fuzzer", "CSVReading"]),
     .executableTarget(name: "FuzzXML", dependencies: ["Fuzzer", "XMLReading"]),
     .executableTarget(name: "FuzzMapping", dependencies: ["Fuzzer", "Importing", "MappedImporters", "PortfolioModel"]),
+    .executableTarget(name: "FuzzPlugin", dependencies: ["Fuzzer", "Importing", "PluginHosting"]),
+    .executableTarget(name: "FuzzWorkbook", dependencies: ["Fuzzer", "SheetReading"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,3 +27,4 @@ write("FuzzCSV", [shared / "csv", package / "examples"], {".csv", ".tsv", ".txt"
 write("FuzzXML", [shared / "xml", package / "examples"], {".xml"}, 4096, True)
 write("FuzzMapping", [package / "templates" / "mappings"], {".yml"}, 1 << 16, False)
 write("FuzzPlugin", [package / "Fuzzing" / "seeds"], {".jsonl"}, 1 << 16, False)
+write("FuzzWorkbook", [shared / "xml" / "xlsx", shared / "xml" / "spreadsheetml"], {".xlsx", ".xml"}, 1 << 16, False)

@@ -1,0 +1,1 @@
+../../../Sources/PluginHosting/PluginMessageReader.swift
