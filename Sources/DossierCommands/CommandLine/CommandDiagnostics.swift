@@ -54,12 +54,6 @@ enum CommandDiagnostics {
       "CLI045", "Overtaken", "Another process changed the portfolio while somebody was looking. Nothing was changed."),
     DiagnosticEntry("CLI050", "No workbook", "A sheet was asked for, and the file has none."),
     DiagnosticEntry("CLI051", "No such sheet", "The workbook has no sheet of this name, or none with anything in it."),
-    DiagnosticEntry("CLI060", "No place for plugins", "Nothing says where the list of plugins is."),
-    DiagnosticEntry("CLI061", "A damaged list of plugins", "The list of plugins cannot be read. No plugin is used."),
-    DiagnosticEntry("CLI062", "A newer list of plugins", "A newer version of the program wrote the list of plugins."),
-    DiagnosticEntry("CLI063", "No such plugin", "No plugin has this id."),
-    DiagnosticEntry("CLI064", "A plugin called as a mapping", "A plugin's id is that of a mapping. It is not added."),
-    DiagnosticEntry("CLI065", "Two plugins of one id", "Another plugin has this id. The new one is not added."),
     DiagnosticEntry(
       "CLI070", "An unknown sheet", "No mapping claims the sheet. The other sheets of the workbook are imported."),
     DiagnosticEntry(
@@ -68,5 +62,9 @@ enum CommandDiagnostics {
       "CLI072", "A sheet that differs", "The mapping that was asked for does not read the sheet. It is passed over."),
     DiagnosticEntry("CLI073", "No sheets", "A sheet was asked for, and the file is no workbook."),
     DiagnosticEntry("CLI074", "Nothing in the workbook", "No sheet that can be seen has anything in it."),
+    DiagnosticEntry(
+      "CLI080", "A companion that is too large", "A file that is to be read together with another one is too large for it."),
+    DiagnosticEntry(
+      "CLI081", "A companion that nobody needs", "A file was given with --with, and no file was read together with it."),
   ]
 }

@@ -21,7 +21,7 @@ struct MappingLibrary {
     for path in templates.paths(in: "mappings/") where path.hasSuffix(".yml") {
       guard let text = try templates.text(path) else { continue }
       do {
-        let importer = try Self.importer(reading: text, fileName: path)
+        let importer = try Self.shipped[path, text] ?? Self.importer(reading: text, fileName: path)
         importers.append(importer)
         digests[importer.descriptor.id] = Self.digest(text)
         texts[importer.descriptor.id] = text
@@ -34,6 +34,24 @@ struct MappingLibrary {
     for plugin in plugins { digests[plugin.descriptor.id] = plugin.file.sha256 }
     registry = ImporterRegistry(importers + plugins)
     (self.digests, self.texts) = (digests, texts)
+  }
+
+  /// The program's own mappings, read once: a process that runs many commands, as tests do, would read them each time.
+  private static let shipped = ShippedMappings()
+
+  private struct ShippedMappings: Sendable {
+    private let importers: [String: any Importer]
+
+    init() {
+      importers = TemplateLibrary.embedded.filter { $0.key.hasPrefix("mappings/") }.compactMapValues { text in
+        try? MappingLibrary.importer(reading: text, fileName: "")
+      }
+    }
+
+    /// The importer of a path; nil where the text is not the program's own.
+    subscript(path: String, text: String) -> (any Importer)? {
+      TemplateLibrary.embedded[path] == text ? importers[path] : nil
+    }
   }
 
   /// What decides an importer's observations beside its id and version; empty for what has no text.
@@ -63,7 +81,10 @@ struct MappingLibrary {
   ) throws -> (importer: any Importer, configuration: String, text: String?) {
     if name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
       let text = try FileAccess.text(at: context.path(name))
-      return (try Self.importer(reading: text, fileName: name), Self.digest(text), text)
+      let importer = try Self.importer(reading: text, fileName: name)
+      // A sound mapping can have warnings, which its author wants to see.
+      for diagnostic in MappingReader.read(text, fileName: name).diagnostics { context.report("\(diagnostic)\n") }
+      return (importer, Self.digest(text), text)
     }
     guard let importer = registry.importer(id: name) else {
       throw CommandFailure(.unknownMapping(name, known: registry.importers.map(\.descriptor.id)))
