@@ -55,14 +55,6 @@ enum CommandDiagnostics {
     DiagnosticEntry("CLI050", "No workbook", "A sheet was asked for, and the file has none."),
     DiagnosticEntry("CLI051", "No such sheet", "The workbook has no sheet of this name, or none with anything in it."),
     DiagnosticEntry(
-      "CLI070", "An unknown sheet", "No mapping claims the sheet. The other sheets of the workbook are imported."),
-    DiagnosticEntry(
-      "CLI071", "Several mappings of a sheet", "Several mappings claim the sheet. Nothing of it is imported."),
-    DiagnosticEntry(
-      "CLI072", "A sheet that differs", "The mapping that was asked for does not read the sheet. It is passed over."),
-    DiagnosticEntry("CLI073", "No sheets", "A sheet was asked for, and the file is no workbook."),
-    DiagnosticEntry("CLI074", "Nothing in the workbook", "No sheet that can be seen has anything in it."),
-    DiagnosticEntry(
       "CLI080", "A companion that is too large", "A file that is to be read together with another one is too large for it."),
     DiagnosticEntry(
       "CLI081", "A companion that nobody needs", "A file was given with --with, and no file was read together with it."),
