@@ -52,6 +52,9 @@ enum CommandDiagnostics {
       "CLI044", "Nobody said yes", "What would change was shown, and nothing was changed, since nobody said yes."),
     DiagnosticEntry(
       "CLI045", "Overtaken", "Another process changed the portfolio while somebody was looking. Nothing was changed."),
+    DiagnosticEntry(
+      "CLI046", "Changed while it was read",
+      "The file is not the same from its first byte to its last. Nothing of it is imported."),
     DiagnosticEntry("CLI050", "No workbook", "A sheet was asked for, and the file has none."),
     DiagnosticEntry("CLI051", "No such sheet", "The workbook has no sheet of this name, or none with anything in it."),
     DiagnosticEntry(

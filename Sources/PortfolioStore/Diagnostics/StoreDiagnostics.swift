@@ -24,5 +24,8 @@ package enum StoreDiagnostics {
     DiagnosticEntry(
       "STO013", "Not an exported portfolio",
       "The JSON is not what `dossier export` wrote, or was changed or cut since. Nothing is restored."),
+    DiagnosticEntry(
+      "STO014", "The portfolio went away",
+      "The file was moved, deleted or replaced while the program had it open. Nothing is written."),
   ]
 }
