@@ -12,11 +12,13 @@ extension ImportChanges {
     }
   }
 
-  /// What an import that was just made changed; nil where there was nothing to change, or for too many people to look
-  /// at each while somebody waits.
+  /// What an import that was just made changed; nil where there was nothing to change, or too much to look at
+  /// while somebody waits.
   static func afterwards(of number: Int64, in file: PortfolioFile) throws -> ImportChanges? {
+    // Somebody waits: what takes long is left to `dossier imports changes`.
+    guard try storing({ try file.sourceCount() }) <= importsAtOnce else { return nil }
     let sources = try storing { try file.sources() }
-    guard let own = sources.first(where: { $0.number == number }) else { return nil }
+    guard let own = sources.first(where: { $0.number == number }), own.rowsRead <= rowsAtOnce else { return nil }
     let others = sources.filter { source in
       source.number != number && source.state == .active && source.description.system == own.description.system
     }
@@ -26,4 +28,6 @@ extension ImportChanges {
   }
 
   private static let peopleAtOnce = 50
+  private static let importsAtOnce = 200
+  private static let rowsAtOnce = 50_000
 }

@@ -8,8 +8,8 @@ import PortfolioModel
 /// gathered, sorted and inserted in batches of bounded size, which walk through the index in its order.
 struct IdentityWriter: ~Copyable {
   private let source: Int64
-  /// The active sources of the same system, the newest first; only those can know an identity of this one.
-  private let earlier: [Int64]
+  /// The sources of the same system; only those can know an identity of this one.
+  private var earlier: EarlierSources
   private let capacity: Int
   private var entries: [IdentityEntry] = []
   private let insert: BulkStatement
@@ -19,12 +19,12 @@ struct IdentityWriter: ~Copyable {
   private(set) var outcome: ImportOutcome
   /// How the observations compare with each of the earlier sources, which may turn out to be newer ones: an export may
   /// say at its end when it was made.
-  private var tallies: [ObservationTally]
+  private var tallies: [Int64: ObservationTally] = [:]
 
   /// How many places of repeated keys are listed.
   private static var placesListed: Int { 1_000 }
 
-  init(_ db: Database, source: Int64, earlier: [Int64], capacity: Int) throws {
+  init(_ db: Database, source: Int64, earlier: EarlierSources, capacity: Int) throws {
     // Everything that can fail comes first: a value that cannot be copied is not made half.
     let find = try BulkStatement(
       db, sql: "SELECT source, content FROM observation_identity WHERE person = ? AND high = ? AND low = ?")
@@ -36,7 +36,6 @@ struct IdentityWriter: ~Copyable {
         """)
     (self.source, self.earlier, self.capacity) = (source, earlier, capacity)
     outcome = ImportOutcome(number: source)
-    tallies = Array(repeating: ObservationTally(), count: earlier.count)
     self.insert = insert
     self.find = find
   }
@@ -94,32 +93,35 @@ struct IdentityWriter: ~Copyable {
       }
       own.append(twin.content)
     }
-    var newest: [Int64] = []
-    var position: Int?
-    for (index, number) in earlier.enumerated() {
-      newest = contents(of: number)
-      guard newest.isEmpty else {
-        position = index
-        break
-      }
-    }
+    let latest = try newestHolder(db)
+    let newest = latest.map { contents(of: $0) } ?? []
     // What this batch adds to the comparison, so that twins in different batches are not compared twice.
     let now = Self.compare(own, with: newest)
     let then = Self.compare(before, with: newest)
-    guard let position else {
+    guard let latest else {
       outcome.observations.new += now.new - then.new
       return
     }
-    tallies[position].new += now.new - then.new
-    tallies[position].unchanged += now.unchanged - then.unchanged
-    tallies[position].changed += now.changed - then.changed
+    tallies[latest, default: ObservationTally()].new += now.new - then.new
+    tallies[latest, default: ObservationTally()].unchanged += now.unchanged - then.unchanged
+    tallies[latest, default: ObservationTally()].changed += now.changed - then.changed
+  }
+
+  /// The newest of the earlier sources that have the identity that was looked up.
+  private mutating func newestHolder(_ db: Database) throws -> Int64? {
+    var newest: SourceDescription?
+    for (number, _) in known where number != source {
+      guard number != newest?.number, let one = try earlier.source(number, db) else { continue }
+      if newest.map({ ResolvePolicy.isNewer(one, than: $0) }) ?? true { newest = one }
+    }
+    return newest?.number
   }
 
   /// Adds up, when it is known which of the earlier sources are newer exports.
-  mutating func finish(_ db: Database, isNewer: (Int64) -> Bool) throws -> ImportOutcome {
+  mutating func finish(_ db: Database, isNewer: (SourceDescription) -> Bool) throws -> ImportOutcome {
     try flush(db)
-    for (number, tally) in zip(earlier, tallies) {
-      if isNewer(number) {
+    for (number, tally) in tallies {
+      if try earlier.source(number, db).map(isNewer) ?? false {
         outcome.observations.outdated += tally.total
       } else {
         outcome.observations.new += tally.new

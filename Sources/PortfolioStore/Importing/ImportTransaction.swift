@@ -82,12 +82,10 @@ struct ImportTransaction: Sendable {
   }
 
   private func write(_ db: Database, people: ImportBeginning) throws -> (ImportOutcome, isKept: Bool) {
-    let earlier = try PortfolioFile.fetchSources(db)
-      .filter { $0.state == .active && $0.description.system == header.descriptor.system }
-      .map(\.description).sorted { ResolvePolicy.isNewer($0, than: $1) }
+    let earlier = try EarlierSources(db, of: header.descriptor.system)
     let source = try insertSource(db, people: people)
     var writer = try ObservationWriter(
-      db, source: source, earlier: earlier.map(\.number), identityBatch: identityBatch)
+      db, source: source, earlier: earlier, identityBatch: identityBatch)
     while true {
       switch messages.pop() {
       case .chunk(let bytes): try writer.write(chunk: bytes)
@@ -100,9 +98,9 @@ struct ImportTransaction: Sendable {
       case .fetch(let position): try replies.push(.success(try chunk(position, db)))
       case .end(.cancel, _, _): return (ImportOutcome(number: source), false)
       case .end(.keep(let summary), let sha256, let byteCount):
-        return (try finish(db, &writer, source, earlier, summary, sha256, byteCount), true)
+        return (try finish(db, &writer, source, summary, sha256, byteCount), true)
       case .end(.discard(let summary), let sha256, let byteCount):
-        return (try finish(db, &writer, source, earlier, summary, sha256, byteCount), false)
+        return (try finish(db, &writer, source, summary, sha256, byteCount), false)
       }
     }
   }
@@ -139,18 +137,16 @@ struct ImportTransaction: Sendable {
   }
 
   private func finish(
-    _ db: Database, _ writer: inout ObservationWriter, _ source: Int64, _ earlier: [SourceDescription],
+    _ db: Database, _ writer: inout ObservationWriter, _ source: Int64,
     _ summary: ImportSummary, _ sha256: String, _ byteCount: Int
   ) throws -> ImportOutcome {
     let own = SourceDescription(
       number: source, fileName: header.fileName, part: header.part, sha256: sha256, system: header.descriptor.system,
       importer: "\(header.descriptor.id) \(header.descriptor.version)", exportDate: summary.exportDate)
     // Of the same bytes this import is the last word, whatever day it is said to be of.
-    let newer = earlier.filter {
-      ResolvePolicy.isNewer($0, than: own) && ($0.sha256, $0.part) != (own.sha256, own.part)
+    let outcome = try writer.finish(db) { other in
+      ResolvePolicy.isNewer(other, than: own) && (other.sha256, other.part) != (own.sha256, own.part)
     }
-    let numbers = Set(newer.map(\.number))
-    let outcome = try writer.finish(db) { numbers.contains($0) }
     if let replayed = header.replayed {
       guard replayed.sha256 == sha256 else {
         throw DatabaseError(

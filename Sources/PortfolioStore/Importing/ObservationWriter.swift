@@ -13,7 +13,7 @@ struct ObservationWriter: ~Copyable {
   private var nextObservation: Int64
   private var nextChunk: Int64 = 0
 
-  init(_ db: Database, source: Int64, earlier: [Int64], identityBatch: Int) throws {
+  init(_ db: Database, source: Int64, earlier: EarlierSources, identityBatch: Int) throws {
     // Everything that can fail comes first: a value that cannot be copied is not made half.
     let observation = try BulkStatement(
       db, sql: "INSERT INTO observation (id, source, shape, line, row, path, content) VALUES (?, ?, ?, ?, ?, ?, ?)")
@@ -63,7 +63,7 @@ struct ObservationWriter: ~Copyable {
   }
 
   /// Writes what is outstanding, and says what was found.
-  mutating func finish(_ db: Database, isNewer: (Int64) -> Bool) throws -> ImportOutcome {
+  mutating func finish(_ db: Database, isNewer: (SourceDescription) -> Bool) throws -> ImportOutcome {
     try identities.finish(db, isNewer: isNewer)
   }
 

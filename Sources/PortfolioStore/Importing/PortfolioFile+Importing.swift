@@ -12,28 +12,7 @@ extension PortfolioFile: ImportDestination {
   }
 
   package func knownImport(of request: ImportRequest) throws -> Int64? {
-    let companions = request.companions.map { Self.digest(of: $0) }
-    let candidates = try read { db in
-      let people = PeopleDigest.of(try Self.fetchPeople(db))
-      let active = try Self.fetchActiveSources(db)
-      let descriptor = request.importer.descriptor
-      return try Row.fetchAll(
-        db,
-        sql: """
-          SELECT number, sha256 FROM source
-          WHERE importer = ? AND importer_version = ? AND configuration = ? AND part = ? AND person IS ?
-            AND (? IS NULL OR byte_count = ?) AND (rows_of_others = 0 OR people = ?)
-            AND (? IS NULL OR export_date = ?)
-          """,
-        arguments: [
-          descriptor.id, descriptor.version, request.configuration, request.part, request.person, request.byteCount,
-          request.byteCount, people, request.asOf?.description, request.asOf?.description,
-        ]
-      ).map { (number: $0[0] as Int64, sha256: $0[1] as String) }.filter {
-        try active[$0.number] != nil && Self.companionDigests(db, of: $0.number) == companions
-      }
-    }
-    guard !candidates.isEmpty else { return nil }
+    guard try read({ try !Self.candidates(for: request, sha256: nil, limit: 1, $0).isEmpty }) else { return nil }
     // Only a file that could be known is read for its digest beforehand.
     let source = try request.open()
     var hash = SHA256()
@@ -43,7 +22,32 @@ extension PortfolioFile: ImportDestination {
       hash.update(bytes)
     }
     let sha256 = hash.finalize().hexadecimal
-    return candidates.last { $0.sha256 == sha256 }?.number
+    let companions = request.companions.map { Self.digest(of: $0) }
+    return try read { db in
+      try Self.candidates(for: request, sha256: sha256, limit: -1, db).last { number in
+        try Self.fetchSource(number, db)?.state == .active && Self.companionDigests(db, of: number) == companions
+      }
+    }
+  }
+
+  /// The imports that read such a file in such a way, by number; without a digest, those of its size.
+  private static func candidates(
+    for request: ImportRequest, sha256: String?, limit: Int, _ db: Database
+  ) throws -> [Int64] {
+    let descriptor = request.importer.descriptor
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT number FROM source
+        WHERE \(sha256 == nil ? "(?1 IS NULL OR byte_count = ?1)" : "sha256 = ?2") AND importer = ?3
+          AND importer_version = ?4 AND configuration = ?5 AND part = ?6 AND person IS ?7
+          AND (rows_of_others = 0 OR people = ?8) AND (?9 IS NULL OR export_date = ?9)
+        ORDER BY number LIMIT ?10
+        """,
+      arguments: [
+        request.byteCount, sha256, descriptor.id, descriptor.version, request.configuration, request.part,
+        request.person, PeopleDigest.of(try fetchPeople(db)), request.asOf?.description, limit,
+      ])
   }
 
   private static func companionDigests(_ db: Database, of source: Int64) throws -> [String] {

@@ -6,7 +6,10 @@ extension PortfolioFile {
   /// All imports by number, undone ones too.
   package func sources() throws -> [ImportedSource] { try read { try Self.fetchSources($0) } }
 
-  package func source(_ number: Int64) throws -> ImportedSource? { try sources().first { $0.number == number } }
+  package func source(_ number: Int64) throws -> ImportedSource? { try read { try Self.fetchSource(number, $0) } }
+
+  /// How many imports there are, undone ones too.
+  package func sourceCount() throws -> Int { try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source") ?? 0 } }
 
   /// Leaves an import out of the portfolio; what it brought is kept. Returns false when it was left out already.
   @discardableResult
@@ -61,14 +64,34 @@ extension PortfolioFile {
   }
 
   static func fetchSources(_ db: Database) throws -> [ImportedSource] {
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY number")
+    return try sources(
+      of: rows,
+      companions: Row.fetchAll(
+        db, sql: "SELECT source, file_name, sha256, byte_count FROM companion ORDER BY source, position"))
+  }
+
+  /// One source, without a look at the others: what decides whether it counts has the same bytes.
+  static func fetchSource(_ number: Int64, _ db: Database) throws -> ImportedSource? {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM source WHERE sha256 = (SELECT sha256 FROM source WHERE number = ?) ORDER BY number
+        """, arguments: [number])
+    return try sources(
+      of: rows,
+      companions: Row.fetchAll(
+        db, sql: "SELECT source, file_name, sha256, byte_count FROM companion WHERE source = ? ORDER BY position",
+        arguments: [number])
+    ).first { $0.description.number == number }
+  }
+
+  private static func sources(of rows: [Row], companions companionRows: [Row]) throws -> [ImportedSource] {
     var companions: [Int64: [StoredCompanion]] = [:]
-    for row in try Row.fetchAll(
-      db, sql: "SELECT source, file_name, sha256, byte_count FROM companion ORDER BY source, position")
-    {
+    for row in companionRows {
       companions[row[0], default: []].append(
         StoredCompanion(fileName: row[1], sha256: row[2], byteCount: row[3]))
     }
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY number")
     let states = states(of: rows)
     return rows.map { row in
       let number: Int64 = row["number"]
@@ -76,8 +99,7 @@ extension PortfolioFile {
         description: description(row), byteCount: row["byte_count"], person: row["person"],
         importedAt: row["imported_at"], state: states[number] ?? .active, rowsRead: row["rows_read"],
         rowsRejected: row["rows_rejected"], rowsSkipped: row["rows_skipped"],
-        observations: tally(row),
-        companions: companions[number] ?? [], reading: reading(row))
+        observations: tally(row), companions: companions[number] ?? [], reading: reading(row))
     }
   }
 
