@@ -36,12 +36,13 @@ private func read(_ bytes: [UInt8], pieceSize: Int) -> (records: [String], kind:
       return .next
     }
     // How libxml2 words a fault depends on how much of the file it has seen; what happened must not.
-    let kind = switch result.outcome {
-    case .complete: "complete"
-    case .stopped: "stopped"
-    case .brokenOff: "broken off"
-    case .refused(let refusal, let line): "\(refusal) \(line)"
-    }
+    let kind =
+      switch result.outcome {
+      case .complete: "complete"
+      case .stopped: "stopped"
+      case .brokenOff: "broken off"
+      case .refused(let refusal, let line): "\(refusal) \(line)"
+      }
     return (records, kind)
   } catch {
     return (records, "\(error)")

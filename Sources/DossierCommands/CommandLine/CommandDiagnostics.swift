@@ -5,7 +5,8 @@ enum CommandDiagnostics {
   static let catalogue: [DiagnosticEntry] = [
     DiagnosticEntry("CLI001", "No portfolio file", "The folder has no portfolio file, and none was named."),
     DiagnosticEntry("CLI002", "Several portfolio files", "The folder has several portfolio files, and none was named."),
-    DiagnosticEntry("CLI003", "Which person?", "The portfolio file holds several people, and the command is about one."),
+    DiagnosticEntry(
+      "CLI003", "Which person?", "The portfolio file holds several people, and the command is about one."),
     DiagnosticEntry("CLI004", "Nobody of this name", "Nobody in the portfolio file has this name or identifier."),
     DiagnosticEntry("CLI005", "Several people of this name", "What was typed can be several people."),
     DiagnosticEntry("CLI006", "No such record", "No record has an id that begins so."),
@@ -24,9 +25,11 @@ enum CommandDiagnostics {
       "CLI018", "An unknown format", "No mapping and no importer claims the file. Nothing of it is imported."),
     DiagnosticEntry(
       "CLI019", "Several mappings",
-      "Several mappings claim the file with the same confidence, and the order never decides. Nothing of it is imported."),
+      "Several mappings claim the file with the same confidence, and the order never decides. Nothing of it is imported."
+    ),
     DiagnosticEntry("CLI020", "No such mapping", "No mapping has this id."),
-    DiagnosticEntry("CLI021", "An unwritable file", "The file cannot be written. What was there before is still there."),
+    DiagnosticEntry(
+      "CLI021", "An unwritable file", "The file cannot be written. What was there before is still there."),
     DiagnosticEntry("CLI022", "The file exists", "A file of this name is there, and is left as it is."),
     DiagnosticEntry("CLI023", "Not text", "The file is neither CSV nor XML nor a workbook."),
     DiagnosticEntry("CLI024", "An impossible setting", "The value is not one that the setting or the option can have."),
@@ -58,7 +61,8 @@ enum CommandDiagnostics {
     DiagnosticEntry("CLI050", "No workbook", "A sheet was asked for, and the file has none."),
     DiagnosticEntry("CLI051", "No such sheet", "The workbook has no sheet of this name, or none with anything in it."),
     DiagnosticEntry(
-      "CLI080", "A companion that is too large", "A file that is to be read together with another one is too large for it."),
+      "CLI080", "A companion that is too large",
+      "A file that is to be read together with another one is too large for it."),
     DiagnosticEntry(
       "CLI081", "A companion that nobody needs", "A file was given with --with, and no file was read together with it."),
   ]

@@ -4,7 +4,9 @@ import Importing
 enum TemplateDiagnostics {
   static let catalogue: [DiagnosticEntry] = [
     DiagnosticEntry(
-      "TPL001", "A faulty dossier template", "The template's YAML, or what it asks for, is not right. Nothing is built."),
-    DiagnosticEntry("TPL002", "A faulty page", "A page of Mustache, or a style sheet, cannot be used. Nothing is built."),
+      "TPL001", "A faulty dossier template", "The template's YAML, or what it asks for, is not right. Nothing is built."
+    ),
+    DiagnosticEntry(
+      "TPL002", "A faulty page", "A page of Mustache, or a style sheet, cannot be used. Nothing is built."),
   ]
 }

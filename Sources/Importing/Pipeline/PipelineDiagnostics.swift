@@ -3,7 +3,8 @@ package enum PipelineDiagnostics {
   package static let catalogue: [DiagnosticEntry] = [
     DiagnosticEntry(
       "IMP001", "Rows that do not add up",
-      "An importer read more or fewer rows than it accounts for, so some could be lost. Nothing of the file is imported."),
+      "An importer read more or fewer rows than it accounts for, so some could be lost. Nothing of the file is imported."
+    ),
     DiagnosticEntry(
       "IMP002", "No count of rows",
       "An importer ended without saying how many rows it read, so nothing can be checked. Nothing of the file is imported."

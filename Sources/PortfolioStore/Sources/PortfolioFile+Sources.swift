@@ -9,7 +9,9 @@ extension PortfolioFile {
   package func source(_ number: Int64) throws -> ImportedSource? { try read { try Self.fetchSource(number, $0) } }
 
   /// How many imports there are, undone ones too.
-  package func sourceCount() throws -> Int { try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source") ?? 0 } }
+  package func sourceCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source") ?? 0 }
+  }
 
   /// Leaves an import out of the portfolio; what it brought is kept. Returns false when it was left out already.
   @discardableResult

@@ -19,7 +19,9 @@ struct DiagnosticRun {
       try Data(file.bytes).write(to: url)
       // An import without a date of its own says the file's, and the page must not change with the day.
       try FileManager.default.setAttributes([.modificationDate: Self.modified], ofItemAtPath: url.path())
-      if file.isExecutable { try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path()) }
+      if file.isExecutable {
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path())
+      }
     }
     var locks: [DatabaseQueue] = []
     defer { for lock in locks { try? lock.inDatabase { try $0.execute(sql: "ROLLBACK") } } }
