@@ -144,8 +144,12 @@ records:
         for name, kept, arguments in commands:
             self.copy_from(kept)
             before = self.canonical()
-            _, _, seconds, _ = self.run(*arguments)
+            # The faster of two runs: the first also waits for the disk, and kills after the end prove little.
+            _, _, first, _ = self.run(*arguments)
             after = self.canonical()
+            self.copy_from(kept)
+            _, _, second, _ = self.run(*arguments)
+            seconds = min(first, second)
             if before == after:
                 self.fail(f"{name} changes nothing, so that it proves nothing")
             steps.append((name, kept, arguments, before, after, seconds))
@@ -230,12 +234,15 @@ records:
     def changing_file(self):
         mapping = self.mapping(1)
         endings = {}
-        for index in range(3 if self.short else 20):
+        self.fresh()
+        _, _, seconds, _ = self.run(
+            "import", self.table("growing.csv", 50_000), "--mapping", mapping, "--as-of", "2025-01-01")
+        for index in range(4 if self.short else 20):
             self.fresh()
             before = self.canonical()
             table = self.table("growing.csv", 50_000)
             process = self.start("import", table, "--mapping", mapping, "--as-of", "2025-01-01")
-            time.sleep(self.random.uniform(0, 0.2))
+            time.sleep(self.random.uniform(0.1, 0.9) * seconds)
             with open(table, "r+", encoding="utf-8") as out:
                 if index % 2:
                     out.truncate(1_000_003)
