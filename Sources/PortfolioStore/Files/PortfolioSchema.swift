@@ -108,6 +108,7 @@ enum PortfolioSchema {
     // Observations that a newer export had said already.
     "ALTER TABLE source ADD COLUMN outdated INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX source_sha256 ON source(sha256)",
+    "CREATE INDEX source_byte_count ON source(byte_count)",
     """
     CREATE TABLE mapping_text (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID
     """,

@@ -39,10 +39,10 @@ extension PortfolioFile: ImportDestination {
       db,
       sql: """
         SELECT number FROM source
-        WHERE \(sha256 == nil ? "(?1 IS NULL OR byte_count = ?1)" : "sha256 = ?2") AND importer = ?3
+        WHERE \(sha256 != nil ? "sha256 = ?2" : request.byteCount == nil ? "TRUE" : "byte_count = ?1") AND importer = ?3
           AND importer_version = ?4 AND configuration = ?5 AND part = ?6 AND person IS ?7
           AND (rows_of_others = 0 OR people = ?8) AND (?9 IS NULL OR export_date = ?9)
-        ORDER BY number LIMIT ?10
+        \(sha256 == nil ? "" : "ORDER BY number") LIMIT ?10
         """,
       arguments: [
         request.byteCount, sha256, descriptor.id, descriptor.version, request.configuration, request.part,
