@@ -14,7 +14,9 @@ final class PluginFolder {
   let program: String
 
   init(program bytes: Data, named name: String) throws {
-    var template = Array((FileManager.default.temporaryDirectory.path() + "/dossier-plugin-XXXXXX").utf8CString)
+    // As the system has it: in a URL's own form a blank in the folder's name would be "%20".
+    let pattern = FileManager.default.temporaryDirectory.appending(path: "dossier-plugin-XXXXXX")
+    var template = Array(pattern.path(percentEncoded: false).utf8CString)
     guard
       let made = unsafe template.withUnsafeMutableBufferPointer({ unsafe $0.baseAddress.flatMap { unsafe mkdtemp($0) } }
       )

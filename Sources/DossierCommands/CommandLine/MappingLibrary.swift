@@ -68,7 +68,10 @@ struct MappingLibrary {
 
   /// Makes an importer of a mapping's text.
   static func importer(reading text: String, fileName: String) throws -> any Importer {
-    let reading = MappingReader.read(text, fileName: fileName)
+    try importer(of: MappingReader.read(text, fileName: fileName))
+  }
+
+  private static func importer(of reading: MappingReader.Reading) throws -> any Importer {
     guard let mapping = reading.mapping else { throw CommandFailure(reading.diagnostics) }
     return mapping.format == .xml ? XMLImporter(mapping) : CSVImporter(mapping)
   }
@@ -81,9 +84,10 @@ struct MappingLibrary {
   ) throws -> (importer: any Importer, configuration: String, text: String?) {
     if name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
       let text = try FileAccess.text(at: context.path(name))
-      let importer = try Self.importer(reading: text, fileName: name)
+      let reading = MappingReader.read(text, fileName: name)
+      let importer = try Self.importer(of: reading)
       // A sound mapping can have warnings, which its author wants to see.
-      for diagnostic in MappingReader.read(text, fileName: name).diagnostics { context.report("\(diagnostic)\n") }
+      for diagnostic in reading.diagnostics { context.report("\(diagnostic)\n") }
       return (importer, Self.digest(text), text)
     }
     guard let importer = registry.importer(id: name) else {

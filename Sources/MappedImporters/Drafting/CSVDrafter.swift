@@ -212,10 +212,7 @@ struct CSVDrafter {
   private func run(_ text: String) throws -> DraftTrial {
     let reading = MappingReader.read(text, fileName: "\(request.id).yml")
     guard let mapping = reading.mapping else {
-      throw DraftDiagnostics.failure(
-        DraftDiagnostics.noTable,
-        "No mapping could be written: \(reading.diagnostics.first.map { "\($0)" } ?? "nothing was found").",
-        request.fileName, remedy: "Begin with a mapping that is like it: `dossier mappings list`.")
+      throw DraftDiagnostics.unwritable(reading, file: request.fileName)
     }
     var trial = DraftTrial()
     do {
@@ -256,12 +253,7 @@ struct CSVDrafter {
           file,
           remedy: "Say what it is: --kind teaching, scholarship, service, …"))
     }
-    for field in plan.rule.fields where !field.question.isEmpty {
-      notes.append(
-        DraftDiagnostics.note(
-          DraftDiagnostics.question, "The dates for “\(field.name)” can be read with the month or the day first.", file,
-          remedy: "Look for QUESTION in the draft and choose one of the two lines."))
-    }
+    notes += DraftDiagnostics.questions(of: plan.rule, file: file)
     if table.misfits > 0 {
       notes.append(
         DraftDiagnostics.note(

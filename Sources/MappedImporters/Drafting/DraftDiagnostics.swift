@@ -46,6 +46,23 @@ package enum DraftDiagnostics {
     Diagnostic(.warning, code, message, at: Diagnostic.Place(file: file, line: line), remedy: remedy)
   }
 
+  /// A note for each field whose dates have two meanings.
+  static func questions(of rule: DraftRule, file: String) -> [Diagnostic] {
+    rule.fields.filter { !$0.question.isEmpty }.map { field in
+      note(
+        question, "The dates for “\(field.name)” can be read with the month or the day first.", file,
+        remedy: "Look for QUESTION in the draft and choose one of the two lines.")
+    }
+  }
+
+  /// The draft cannot be read as a mapping itself.
+  static func unwritable(_ reading: MappingReader.Reading, file: String) -> SourceFailure {
+    failure(
+      noTable,
+      "No mapping could be written: \(reading.diagnostics.first.map { "\($0)" } ?? "nothing was found").",
+      file, remedy: "Begin with a mapping that is like it: `dossier mappings list`.")
+  }
+
   static func failure(_ code: Diagnostic.Code, _ message: String, _ file: String, remedy: String) -> SourceFailure {
     SourceFailure(
       Diagnostic(.error, code, message, at: Diagnostic.Place(file: file), remedy: remedy), isBrokenOff: false)

@@ -116,10 +116,7 @@ struct XMLDrafter {
   private func run(_ text: String) throws -> DraftTrial {
     let reading = MappingReader.read(text, fileName: "\(request.id).yml")
     guard let mapping = reading.mapping else {
-      throw DraftDiagnostics.failure(
-        DraftDiagnostics.noTable,
-        "No mapping could be written: \(reading.diagnostics.first.map { "\($0)" } ?? "nothing was found").",
-        request.fileName, remedy: "Begin with a mapping that is like it: `dossier mappings list`.")
+      throw DraftDiagnostics.unwritable(reading, file: request.fileName)
     }
     var trial = DraftTrial()
     do {
@@ -218,12 +215,7 @@ struct XMLDrafter {
           DraftDiagnostics.noKind, "The paths are hardly those of any kind; \(rule.kind.rawValue) is a guess.", file,
           remedy: "Say what it is: --kind teaching, scholarship, service, …"))
     }
-    for field in rule.fields where !field.question.isEmpty {
-      notes.append(
-        DraftDiagnostics.note(
-          DraftDiagnostics.question, "The dates for “\(field.name)” can be read with the month or the day first.", file,
-          remedy: "Look for QUESTION in the draft and choose one of the two lines."))
-    }
+    notes += DraftDiagnostics.questions(of: rule, file: file)
     if trial.rejected > 0 {
       notes.append(
         DraftDiagnostics.note(
