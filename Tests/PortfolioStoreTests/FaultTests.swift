@@ -131,7 +131,9 @@ struct FaultTests {
     #expect(try content(PortfolioFile.open(at: file.path)) == before)
   }
 
-  @Test func `A portfolio that is replaced in the middle of an import is not said to hold it`() throws {
+  /// The file goes away at whatever moment the import has come to, so it is tried often.
+  @Test(arguments: 0..<40)
+  func `A portfolio that is replaced in the middle of an import is not said to hold it`(turn: Int) throws {
     let file = try scratch.personal()
     let session = try file.beginImport(of: .lines(""))
     var sink = SessionSink(session: session)

@@ -10,6 +10,9 @@ extension StoreFailure {
     case .SQLITE_FULL: self.init(.diskFull(file))
     case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_DBMOVED: self.init(.movedAway(file))
     case .SQLITE_READONLY: self.init(.readOnly(file))
+    // SQLite looks for the file under its name once more when it makes the journal, after it has asked whether the
+    // file was moved.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_FSTAT: self.init(.movedAway(file))
     case .SQLITE_CANTOPEN: self.init(.readOnly(file))
     case .SQLITE_CORRUPT: self.init(.damaged(file, what: error.message ?? "its pages do not fit together"))
     default:
