@@ -1,0 +1,34 @@
+import DossierAssembly
+import HTMLExporting
+import JSONExporting
+
+/// A form in which a document is written.
+enum DocumentFormat: String, CaseIterable {
+  case html
+  case json
+
+  /// Makes the files of one document; called on any thread.
+  typealias Export = @Sendable () -> [(name: String, bytes: [UInt8])]
+
+  /// Reads a list such as `html,json`; each once, in the order of the cases.
+  static func list(_ text: String) throws -> [DocumentFormat] {
+    let words = Set(text.split(separator: ",").map { String($0).filter { !$0.isWhitespace } })
+    guard !words.isEmpty, words.isSubset(of: allCases.map(\.rawValue)) else {
+      let known = allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandFailure(.invalid("a format", text, expected: "\(known), or several with commas between"))
+    }
+    return allCases.filter { words.contains($0.rawValue) }
+  }
+
+  /// What writes a document in this form.
+  ///
+  /// - Parameters:
+  ///   - name: the name of the files, without what says their form.
+  ///   - html: the exporter with the pages of the library, which only HTML needs.
+  func export(_ document: Document, name: String, html: HTMLExporter?) -> Export {
+    switch self {
+    case .html: { html?.export(document, options: HTMLExportOptions(fileName: "\(name).html")) ?? [] }
+    case .json: { [(name: "\(name).json", bytes: DocumentJSONExporter().export(document))] }
+    }
+  }
+}

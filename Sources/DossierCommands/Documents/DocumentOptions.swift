@@ -1,0 +1,56 @@
+import ArgumentParser
+import DossierAssembly
+import PortfolioModel
+import PortfolioStore
+
+/// What document a command is about: of which time, for whom, of which day, out of which portfolio.
+struct DocumentOptions: ParsableArguments {
+  @Option(name: .long, help: "AY2024-25, 2024, 2024-07..2025-06, since-last-promotion or career.")
+  var period: String?
+
+  @Option(name: .long, help: "self, department, external or public.")
+  var audience: String?
+
+  @Option(name: .long, help: "The day that the document is of. Default: today.")
+  var asOf: String?
+
+  @OptionGroup var portfolio: PortfolioOptions
+  @OptionGroup var templates: TemplateOptions
+
+  /// What the assembly is asked for, for one person.
+  func request(for person: Person, of file: PortfolioFile, in context: CommandContext) throws -> AssemblyRequest {
+    let day = try asOf.map { text in
+      guard let day = CalendarDay(text) else { throw CommandFailure(.unreadableDay(text, option: "--as-of")) }
+      return day
+    }
+    let settings = PersonSettings(try storing { try file.settings() }, person: person.id)
+    let typed = try period.map { text in
+      guard let period = Period(text, calendar: settings.calendar) else {
+        throw CommandFailure(.unreadablePeriod(text))
+      }
+      return period
+    }
+    let reader = try audience.map { text in
+      guard let audience = Audience(rawValue: text) else {
+        throw CommandFailure(
+          .invalid("an audience", text, expected: Audience.allCases.map(\.rawValue).joined(separator: ", ")))
+      }
+      return audience
+    }
+    return AssemblyRequest(
+      asOf: day ?? context.today, period: typed, audience: reader, smallNThreshold: settings.smallestGroup,
+      calendar: settings.calendar, candidate: settings.candidate)
+  }
+
+  /// The name of a document's files; with the person's in a file that holds several.
+  func fileName(template: String, person: Person, in file: PortfolioFile) throws -> String {
+    var name = FileAccess.name(of: template)
+    for suffix in [".yml", ".yaml"] where name.hasSuffix(suffix) { name.removeLast(suffix.count) }
+    if let period { name += "-" + period.replacing("..", with: "-to-") }
+    if try storing({ try file.people() }).count > 1 {
+      let family = person.names.first.map { foldedForMatching($0.family) } ?? "person"
+      name = "\(family)-\(person.id)-\(name)"
+    }
+    return name.filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+}

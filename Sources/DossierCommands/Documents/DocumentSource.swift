@@ -1,0 +1,35 @@
+import DossierAssembly
+import PortfolioModel
+import PortfolioStore
+
+/// One person's portfolio, read once, of which documents are made.
+struct DocumentSource {
+  let file: PortfolioFile
+  let person: Person
+  let portfolio: Portfolio
+  let request: AssemblyRequest
+  private let statements: [DossierAssembly.Statement]
+  private let decisions: [RecordedDecision]
+
+  /// Opens the portfolio that the options mean.
+  init(_ options: DocumentOptions, in context: CommandContext) throws {
+    let file = try options.portfolio.open(in: context)
+    try self.init(options, file: file, person: try options.portfolio.person(in: file), in: context)
+  }
+
+  init(_ options: DocumentOptions, file: PortfolioFile, person: Person, in context: CommandContext) throws {
+    (self.file, self.person) = (file, person)
+    portfolio = try file.resolved(person)
+    request = try options.request(for: person, of: file, in: context)
+    statements = try storing { try file.statements(of: person.id) }.map {
+      Statement(kind: $0.kind, markdown: $0.markdown)
+    }
+    decisions = try storing { try file.decisions(of: person.id) }
+  }
+
+  /// Assembles the document of a template.
+  func document(_ template: DossierTemplate) -> Document {
+    DossierAssembler.assemble(
+      template, portfolio: portfolio, statements: statements, decisions: decisions, request: request)
+  }
+}
