@@ -6,6 +6,8 @@ package struct Cell: Sendable {
   package let origins: [Origin]
   /// Whether the owner decided the value.
   package let isCorrected: Bool
+  /// Where the value leads: the path of a file beside the document, `people/00412.html`. Only an index has any.
+  package let link: String?
 
   package enum Content: Hashable, Sendable {
     case text(String)
@@ -26,8 +28,8 @@ package struct Cell: Sendable {
     case computed(records: [String])
   }
 
-  package init(_ content: Content, origins: [Origin] = [], isCorrected: Bool = false) {
-    (self.content, self.origins, self.isCorrected) = (content, origins, isCorrected)
+  package init(_ content: Content, origins: [Origin] = [], isCorrected: Bool = false, link: String? = nil) {
+    (self.content, self.origins, self.isCorrected, self.link) = (content, origins, isCorrected, link)
   }
 
   package static let absent = Cell(.absent)

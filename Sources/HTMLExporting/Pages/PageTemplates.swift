@@ -7,7 +7,8 @@ package struct PageTemplates: Sendable {
   /// The files that an exporter needs. A school may add partials of its own beside them.
   package static let requiredFiles = [
     "contents.mustache", "document.mustache", "figure.mustache", "gaps.mustache", "key-facts.mustache",
-    "list.mustache", "note.mustache", "print.css", "prose.mustache", "provenance.mustache", "screen.css",
+    "list.mustache", "note.mustache", "page-heading.mustache", "print.css", "prose.mustache", "provenance.mustache",
+    "screen.css",
     "section.mustache", "signatures.mustache", "table.mustache", "title-page.mustache",
   ]
 

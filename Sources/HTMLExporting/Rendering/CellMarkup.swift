@@ -7,6 +7,18 @@ struct CellMarkup {
 
   /// Appends the cell's value; `decimals` is what its column needs, for numbers to stand under one another.
   func write(_ cell: Cell, decimals: Int = 0, to buffer: inout HTMLBuffer) {
+    guard let link = SafeAddress.file(cell.link) else {
+      writeValue(cell, decimals: decimals, to: &buffer)
+      return
+    }
+    buffer.markup("<a href=\"")
+    buffer.text(link)
+    buffer.markup("\">")
+    writeValue(cell, decimals: decimals, to: &buffer)
+    buffer.markup("</a>")
+  }
+
+  private func writeValue(_ cell: Cell, decimals: Int, to buffer: inout HTMLBuffer) {
     switch cell.content {
     case .text(let text): buffer.text(text)
     case .number(let value, let own):

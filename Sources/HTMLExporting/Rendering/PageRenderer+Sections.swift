@@ -8,7 +8,8 @@ extension PageRenderer {
     return library.render(
       "section",
       [
-        "anchor": .text(plan.anchor), "level": .text(String(plan.level)), "number": .text(plan.section.number),
+        "anchor": .text(plan.anchor), "level": .text(String(plan.level)),
+        "number": .optional(plan.section.number.isEmpty ? nil : plan.section.number),
         "title": .text(plan.section.title), "content": .text(content),
       ])
   }

@@ -38,7 +38,7 @@ struct PageRenderer {
 
   /// The whole page.
   mutating func page() -> String {
-    let titlePage = titlePage()
+    let head = options.layout == .dossier ? titlePage() : pageHeading()
     var body = ""
     for plan in plans { body += section(plan) }
     let hasProvenance = options.showsProvenance && !(index.records.isEmpty && document.sources.isEmpty)
@@ -52,18 +52,22 @@ struct PageRenderer {
         ? .object(["anchor": .text("provenance"), "title": .text("Where the values come from")]) : nil,
       document.gaps.isEmpty ? nil : .object(["anchor": .text("gaps"), "title": .text("What is missing")]),
     ].compactMap(\.self)
-    let contents = library.render(
-      "contents", ["sections": .list(plans.map(Self.contentsEntry)), "appendices": .list(appendices)])
+    let contents =
+      options.layout == .dossier
+      ? library.render(
+        "contents", ["sections": .list(plans.map(Self.contentsEntry)), "appendices": .list(appendices)]) : ""
     let name = document.titlePage.name
+    let pageTitle = name.isEmpty ? document.title : "\(name): \(document.title)"
     return library.render(
       "document",
       [
         "language": .text(LanguageTag.make(document.language)), "title": .text(document.title), "name": .text(name),
+        "pageTitle": .text(pageTitle),
         "period": .text(document.periodLabel), "date": .text(DayText.make(document.asOf)),
         "screenStyle": .text(library.screenStyle), "printStyle": .text(library.printStyle),
         "cssName": .text(CSSText.quoted(name)), "cssTitle": .text(CSSText.quoted(document.title)),
         "cssDate": .text(CSSText.quoted(DayText.make(document.asOf))),
-        "titlePage": .text(titlePage), "contents": .text(contents), "sections": .text(body),
+        "titlePage": .text(head), "contents": .text(contents), "sections": .text(body),
         "gaps": .text(gaps()), "hasFigures": .flag(!figureTables.isEmpty),
         "figureTables": .list(figureTables.map { .object(["table": .text($0)]) }),
         "provenance": .text(hasProvenance ? provenance() : ""),
@@ -87,6 +91,16 @@ struct PageRenderer {
         "facts": .list(document.titlePage.facts.map(keyFact)),
         "headlines": .list(document.titlePage.headlines.map(keyFact)),
         "hasHeadlines": .flag(!document.titlePage.headlines.isEmpty),
+      ])
+  }
+
+  private func pageHeading() -> String {
+    let name = document.titlePage.name
+    return library.render(
+      "page-heading",
+      [
+        "name": .optional(name.isEmpty ? nil : name), "title": .text(document.title),
+        "facts": .list(document.titlePage.facts.map(keyFact)), "hasFacts": .flag(!document.titlePage.facts.isEmpty),
       ])
   }
 
