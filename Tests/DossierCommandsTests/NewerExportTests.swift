@@ -125,4 +125,21 @@ struct NewerExportTests {
     session.run("imports undo 1")
     #expect(session.run("imports show 2").output.contains("2030-05-01\n"))
   }
+
+  @Test func `Changes of more people than are looked at while somebody waits are said to be left out`() throws {
+    let session = try Session()
+    session.run("init school.portfolio --institution")
+    func export(hours: Int) -> String {
+      (1...51).reduce("ID,Title,Dates,Learners,Contact hours,Method,Employee number,Person\n") { text, number in
+        text + "a\(number),Sepsis,2024,resident,\(hours) total,lecture,9\(number),\"Abara, A\(number)\"\n"
+      }
+    }
+    try session.write(export(hours: 2), to: "first.csv")
+    try session.write(export(hours: 3), to: "second.csv")
+    let first = session.run("import first.csv --as-of 2025-01-01")
+    #expect(first.output.contains("51 new") && !first.output.contains("changes"), "\(first)")
+    let second = session.run("import second.csv --as-of 2025-05-01")
+    #expect(second.output.contains("  changes   too many to look at now: `dossier imports changes 2`\n"), "\(second)")
+    #expect(session.run("imports changes 2").output.contains("Contact hours: 2 total → 3 total"))
+  }
 }

@@ -131,7 +131,12 @@ struct ImportCommand: DossierSubcommand {
   ) throws -> FileOutcome {
     var outcome = FileOutcome(path: path, sheet: sheet, result: .success(report))
     guard case .imported(let number) = report.status, !report.isDryRun else { return outcome }
-    outcome.changes = try ImportChanges.afterwards(of: number, in: file)
+    switch try ImportChanges.afterwards(of: number, in: file) {
+    case .nothing: break
+    // Without a row that is known there is nothing that could have changed.
+    case .tooMuch: outcome.areChangesLeftOut = report.observations.total > report.observations.new
+    case .found(let changes): outcome.changes = changes
+    }
     let flagged = outcome.changes?.vanished.filter(\.isFlagged).count ?? 0
     if flagged > 0 {
       outcome.notes.append(.vanished(path, records: flagged, number: number))

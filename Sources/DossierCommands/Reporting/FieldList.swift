@@ -5,7 +5,7 @@ struct FieldList {
   let text: String
 
   init(_ kind: RecordKind) {
-    var table = TextTable(header: ["field", "label", "takes", "for example"])
+    var table = TextTable(header: ["field", "label", "takes", "for example"], widest: 60)
     for field in kind.definition.ownFields + RecordKindDefinition.commonFields {
       table.append([field.name.rawValue, field.label, Self.describe(field.type), field.example])
     }

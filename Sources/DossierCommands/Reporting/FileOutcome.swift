@@ -11,6 +11,8 @@ struct FileOutcome {
   var notes: [Diagnostic] = []
   /// What is other than it was; nil where that was not looked at.
   var changes: ImportChanges?
+  /// Whether it was not looked at because there is too much of it.
+  var areChangesLeftOut = false
   /// The workbook's hidden sheets, which nobody asked for; told with the last of its sheets.
   var hiddenSheets: [String] = []
   /// The files together with which this one was read, where it is no export of its own.

@@ -12,19 +12,28 @@ extension ImportChanges {
     }
   }
 
-  /// What an import that was just made changed; nil where there was nothing to change, or too much to look at
-  /// while somebody waits.
-  static func afterwards(of number: Int64, in file: PortfolioFile) throws -> ImportChanges? {
-    // Somebody waits: what takes long is left to `dossier imports changes`.
-    guard try storing({ try file.sourceCount() }) <= importsAtOnce else { return nil }
+  /// What is known of an import's changes when it has just been made.
+  enum Afterwards {
+    /// There was nothing to change.
+    case nothing
+    /// There is too much to look at while somebody waits; `dossier imports changes` looks.
+    case tooMuch
+    case found(ImportChanges)
+  }
+
+  /// What an import that was just made changed.
+  static func afterwards(of number: Int64, in file: PortfolioFile) throws -> Afterwards {
+    guard try storing({ try file.sourceCount() }) <= importsAtOnce else { return .tooMuch }
     let sources = try storing { try file.sources() }
-    guard let own = sources.first(where: { $0.number == number }), own.rowsRead <= rowsAtOnce else { return nil }
+    guard let own = sources.first(where: { $0.number == number }) else { return .nothing }
     let others = sources.filter { source in
       source.number != number && source.state == .active && source.description.system == own.description.system
     }
-    guard try !others.isEmpty || storing({ try file.hasCorrections }) else { return nil }
-    guard try storing({ try file.people(in: number).count }) <= peopleAtOnce else { return nil }
-    return try ImportChanges(of: number, in: file)
+    guard try !others.isEmpty || storing({ try file.hasCorrections }) else { return .nothing }
+    guard own.rowsRead <= rowsAtOnce, try storing({ try file.people(in: number).count }) <= peopleAtOnce else {
+      return .tooMuch
+    }
+    return .found(try ImportChanges(of: number, in: file))
   }
 
   private static let peopleAtOnce = 50

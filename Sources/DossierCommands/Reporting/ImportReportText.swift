@@ -26,15 +26,15 @@ enum ImportReportText {
       context.write("\(outcome.name)\n  not imported\n")
       for diagnostic in failure.diagnostics { context.report("  \(diagnostic)\n") }
     case .success(let report):
-      write(report, path: outcome.name, changes: outcome.changes, in: context)
+      write(report, of: outcome, in: context)
       for note in outcome.notes { context.report("  \(note)\n") }
     }
   }
 
   private static func write(
-    _ report: ImportReport, path: String, changes: ImportChanges?, in context: CommandContext
+    _ report: ImportReport, of outcome: FileOutcome, in context: CommandContext
   ) {
-    var text = "\(path)\n  mapping   \(report.importer.id) \(report.importer.version) (\(report.reason))\n"
+    var text = "\(outcome.name)\n  mapping   \(report.importer.id) \(report.importer.version) (\(report.reason))\n"
     switch report.status {
     case .alreadyImported(let number):
       context.write(text + "  known     the same file as import \(number); nothing to do\n")
@@ -62,8 +62,12 @@ enum ImportReportText {
     }
     if report.rowsRejected > 0 { text += "  rejected  \(report.rowsRejected)\n" }
     if report.peopleCreated > 0 { text += "  people    \(report.peopleCreated) new\n" }
-    if let changes, case .imported(let number) = report.status {
-      text += ImportChangesText(changes, of: number, limit: changesShown).text(isNewShown: false)
+    if case .imported(let number) = report.status {
+      if let changes = outcome.changes {
+        text += ImportChangesText(changes, of: number, limit: changesShown).text(isNewShown: false)
+      } else if outcome.areChangesLeftOut {
+        text += "  changes   too many to look at now: `dossier imports changes \(number)`\n"
+      }
     }
     context.write(text)
     writeDiagnostics(of: report, in: context)

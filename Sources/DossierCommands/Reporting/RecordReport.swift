@@ -15,7 +15,7 @@ struct RecordReport {
       text += "; last in import \(vanished.source.number).\n"
     }
     text += "\n"
-    var table = TextTable()
+    var table = TextTable(widest: 60)
     for field in definition.fields {
       if let removed = record.removed[field.name] {
         table.append([field.label, "none †", "decision \(removed.decision)"])

@@ -32,21 +32,8 @@ struct SideBySide {
   }
 
   private func lines(of text: String) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      var rest = word
-      if !line.isEmpty, line.count + 1 + rest.count > width {
-        lines.append(line)
-        line = ""
-      }
-      while rest.count > width {
-        lines.append(String(rest.prefix(width)))
-        rest = rest.dropFirst(width)
-      }
-      line += (line.isEmpty ? "" : " ") + rest
-    }
-    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    let lines = TextWrapping.lines(
+      of: text.split(whereSeparator: \.isWhitespace).joined(separator: " "), width: width)
     guard lines.count > Self.mostLines else { return lines }
     return lines.prefix(Self.mostLines - 1) + [lines[Self.mostLines - 1].prefix(width - 2) + " …"]
   }
