@@ -5,6 +5,10 @@ package struct HTMLExportOptions: Hashable, Sendable {
   /// Whether the appendix says where each value comes from, and marks lead there.
   package var showsProvenance: Bool
   package var layout: Layout
+  /// The paper of a page that is to be printed; nil leaves it to the printer.
+  package var paper: Paper?
+  /// The numbers of printed pages in the contents.
+  package var pageNumbers: ContentsPages
 
   package enum Layout: Hashable, Sendable {
     /// A title page, contents, and sections.
@@ -13,7 +17,11 @@ package struct HTMLExportOptions: Hashable, Sendable {
     case page
   }
 
-  package init(fileName: String? = nil, showsProvenance: Bool = true, layout: Layout = .dossier) {
+  package init(
+    fileName: String? = nil, showsProvenance: Bool = true, layout: Layout = .dossier, paper: Paper? = nil,
+    pageNumbers: ContentsPages = .absent
+  ) {
     (self.fileName, self.showsProvenance, self.layout) = (fileName, showsProvenance, layout)
+    (self.paper, self.pageNumbers) = (paper, pageNumbers)
   }
 }

@@ -16,9 +16,32 @@ enum PrintedPage {
         "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=\(profile.path())",
         "--print-to-pdf=\(pdf.path())", html.absoluteString,
       ])
-    let text = html.deletingPathExtension().appendingPathExtension("txt")
+    return try pages(of: pdf)
+  }
+
+  /// The text of a PDF file, page by page.
+  static func pages(of pdf: URL) throws -> [String] {
+    let text = pdf.deletingPathExtension().appendingPathExtension("txt")
     try run("pdftotext", ["-layout", pdf.path(), text.path()])
     return try String(contentsOf: text, encoding: .utf8).split(separator: "\u{0C}").map(String.init)
+  }
+
+  /// What `pdfinfo` says of a file: "Tagged" is "yes".
+  static func facts(of pdf: URL) throws -> [String: String] {
+    let process = Process()
+    process.executableURL = tool("pdfinfo")
+    process.arguments = [pdf.path()]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let text = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    var facts: [String: String] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      if parts.count == 2 { facts[parts[0]] = parts[1] }
+    }
+    return facts
   }
 
   private static func tool(_ name: String) -> URL? {

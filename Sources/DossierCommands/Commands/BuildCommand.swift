@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierAssembly
+import Importing
 
 /// `dossier build TEMPLATE -o FOLDER`
 struct BuildCommand: DossierSubcommand {
@@ -18,25 +19,29 @@ struct BuildCommand: DossierSubcommand {
   var output = "out"
 
   @OptionGroup var options: DocumentOptions
+  @OptionGroup var printing: PrintOptions
 
   func perform(in context: CommandContext) throws -> ExitStatus {
-    let formats = try DocumentFormat.list(format)
+    let formats = try printing.formats(format)
     let library = options.templates.library(in: context)
     let dossierTemplate = try DossierTemplates.template(named: template, library: library, in: context)
     let source = try DocumentSource(options, in: context)
     let document = source.document(dossierTemplate)
     let name = try options.fileName(template: template, person: source.person, in: source.file)
-    let html = formats.contains(.html) ? try DossierTemplates.exporter(library) : nil
+    let pages = try printing.pages(for: formats, library: library, in: context)
     let folder = context.path(output)
     try FileAccess.makeFolder(at: folder)
     var written: [String] = []
-    for file in DocumentFiles.make(document, formats: formats, name: name, html: html) {
+    var needsAttention = false
+    for file in try DocumentFiles.make(document, formats: formats, name: name, pages: pages) {
+      for diagnostic in file.diagnostics { context.report(diagnostic.description + "\n") }
+      needsAttention = needsAttention || !file.diagnostics.isEmpty
       try FileAccess.write(file.bytes, to: "\(folder)/\(file.name)")
       written.append("\(output)/\(file.name)")
     }
     for path in written { context.write(path + "\n") }
     report(document, in: context)
-    return .done
+    return needsAttention ? .attention : .done
   }
 
   private func report(_ document: Document, in context: CommandContext) {

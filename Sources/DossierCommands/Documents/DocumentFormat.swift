@@ -1,14 +1,14 @@
 import DossierAssembly
-import HTMLExporting
 import JSONExporting
 
 /// A form in which a document is written.
 enum DocumentFormat: String, CaseIterable {
   case html
   case json
+  case pdf
 
   /// Makes the files of one document; called on any thread.
-  typealias Export = @Sendable () -> [(name: String, bytes: [UInt8])]
+  typealias Export = @Sendable () throws -> [DocumentFile]
 
   /// Reads a list such as `html,json`; each once, in the order of the cases.
   static func list(_ text: String) throws -> [DocumentFormat] {
@@ -24,11 +24,12 @@ enum DocumentFormat: String, CaseIterable {
   ///
   /// - Parameters:
   ///   - name: the name of the files, without what says their form.
-  ///   - html: the exporter with the pages of the library, which only HTML needs.
-  func export(_ document: Document, name: String, html: HTMLExporter?) -> Export {
+  ///   - pages: what makes pages, which only HTML and PDF need.
+  func export(_ document: Document, name: String, pages: PageExporter?) -> Export {
     switch self {
-    case .html: { html?.export(document, options: HTMLExportOptions(fileName: "\(name).html")) ?? [] }
-    case .json: { [(name: "\(name).json", bytes: DocumentJSONExporter().export(document))] }
+    case .html: { pages?.html(document, name: name) ?? [] }
+    case .json: { [DocumentFile("\(name).json", DocumentJSONExporter().export(document))] }
+    case .pdf: { try pages?.pdf(document, name: name) ?? [] }
     }
   }
 }

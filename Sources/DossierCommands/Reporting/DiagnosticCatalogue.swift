@@ -9,6 +9,7 @@ package enum DiagnosticCatalogue {
   package static let entries: [DiagnosticEntry] =
     [
       CSVDiagnostics.catalogue, CommandDiagnostics.catalogue, DraftDiagnostics.catalogue,
+      PrintDiagnostics.catalogue,
       MappingDiagnostics.catalogue, PipelineDiagnostics.catalogue, PluginDiagnostics.catalogue,
       PluginListDiagnostics.catalogue, SheetChoiceDiagnostics.catalogue, SheetDiagnostics.catalogue,
       StoreDiagnostics.catalogue, TemplateDiagnostics.catalogue, ValueDiagnostics.catalogue,

@@ -42,20 +42,6 @@ struct PageRenderer {
     var body = ""
     for plan in plans { body += section(plan) }
     let hasProvenance = options.showsProvenance && !(index.records.isEmpty && document.sources.isEmpty)
-    let appendices = [
-      figureTables.isEmpty
-        ? nil
-        : PageValue.object([
-          "anchor": .text("figure-data"), "title": .text("Data of the figures"), "printOnly": .flag(true),
-        ]),
-      hasProvenance
-        ? .object(["anchor": .text("provenance"), "title": .text("Where the values come from")]) : nil,
-      document.gaps.isEmpty ? nil : .object(["anchor": .text("gaps"), "title": .text("What is missing")]),
-    ].compactMap(\.self)
-    let contents =
-      options.layout == .dossier
-      ? library.render(
-        "contents", ["sections": .list(plans.map(Self.contentsEntry)), "appendices": .list(appendices)]) : ""
     let name = document.titlePage.name
     let pageTitle = name.isEmpty ? document.title : "\(name): \(document.title)"
     return library.render(
@@ -67,19 +53,40 @@ struct PageRenderer {
         "screenStyle": .text(library.screenStyle), "printStyle": .text(library.printStyle),
         "cssName": .text(CSSText.quoted(name)), "cssTitle": .text(CSSText.quoted(document.title)),
         "cssDate": .text(CSSText.quoted(DayText.make(document.asOf))),
-        "titlePage": .text(head), "contents": .text(contents), "sections": .text(body),
+        "paper": .optional(options.paper?.size), "titlePage": .text(head),
+        "contents": .text(options.layout == .dossier ? contents(hasProvenance: hasProvenance) : ""),
+        "sections": .text(body),
         "gaps": .text(gaps()), "hasFigures": .flag(!figureTables.isEmpty),
         "figureTables": .list(figureTables.map { .object(["table": .text($0)]) }),
         "provenance": .text(hasProvenance ? provenance() : ""),
       ])
   }
 
-  private static func contentsEntry(_ plan: SectionPlan) -> PageValue {
-    .object([
-      "anchor": .text(plan.anchor), "number": .text(plan.section.number), "title": .text(plan.section.title),
-      "subsections": .list(plan.subsections.map(contentsEntry)),
-      "hasSubsections": .flag(!plan.subsections.isEmpty),
-    ])
+  private func contents(hasProvenance: Bool) -> String {
+    var appendices: [PageValue] = []
+    if !figureTables.isEmpty {
+      appendices.append(contentsEntry("Data of the figures", anchor: "figure-data", ["printOnly": .flag(true)]))
+    }
+    if hasProvenance { appendices.append(contentsEntry("Where the values come from", anchor: "provenance")) }
+    if !document.gaps.isEmpty { appendices.append(contentsEntry("What is missing", anchor: "gaps")) }
+    return library.render(
+      "contents", ["sections": .list(plans.map(contentsEntry)), "appendices": .list(appendices)])
+  }
+
+  private func contentsEntry(_ plan: SectionPlan) -> PageValue {
+    contentsEntry(
+      plan.section.title, anchor: plan.anchor,
+      [
+        "number": .text(plan.section.number), "subsections": .list(plan.subsections.map(contentsEntry)),
+        "hasSubsections": .flag(!plan.subsections.isEmpty),
+      ])
+  }
+
+  private func contentsEntry(_ title: String, anchor: String, _ more: [String: PageValue] = [:]) -> PageValue {
+    let entry: [String: PageValue] = [
+      "anchor": .text(anchor), "title": .text(title), "page": .optional(options.pageNumbers.text(for: anchor)),
+    ]
+    return .object(entry.merging(more) { _, other in other })
   }
 
   private func titlePage() -> String {

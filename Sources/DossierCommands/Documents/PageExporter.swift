@@ -1,0 +1,25 @@
+import DossierAssembly
+import HTMLExporting
+
+/// Makes a document's page, and its print.
+struct PageExporter: Sendable {
+  let exporter: HTMLExporter
+  let showsProvenance: Bool
+  /// Nil where no PDF file is asked for.
+  let printer: DocumentPrinter?
+
+  func html(_ document: Document, name: String) -> [DocumentFile] {
+    exporter.export(document, options: options(name)).map { DocumentFile($0.name, $0.bytes) }
+  }
+
+  func pdf(_ document: Document, name: String) throws -> [DocumentFile] {
+    guard let printer else { return [] }
+    let file = "\(name).pdf"
+    let printed = try printer.print(document, options: options(name), by: exporter, name: file)
+    return [DocumentFile(file, printed.bytes, diagnostics: printed.diagnostics)]
+  }
+
+  private func options(_ name: String) -> HTMLExportOptions {
+    HTMLExportOptions(fileName: "\(name).html", showsProvenance: showsProvenance)
+  }
+}
