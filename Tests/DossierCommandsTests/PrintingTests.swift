@@ -1,3 +1,4 @@
+import DossierCommands
 import Foundation
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
   private func session() throws -> Session {
     let session = try Session()
     session.environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
-    session.run([
+    _ = session.run([
       "init", "career.portfolio", "--name", "Miriam A. Okonkwo-Hale, MD, MEd", "--orcid", "0009-0070-4417-8628",
       "--employee-number", "900471826",
     ])
