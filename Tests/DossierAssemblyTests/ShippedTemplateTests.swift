@@ -126,6 +126,7 @@ struct ShippedTemplateTests {
         ~ Subtotal |  | 4.68 | 20 |  | 
         ~ Total |  | 4.68 | 20 |  | 
         Note: Not shown, and in no mean or total: 1 result of fewer than 5 responses.
+        Note: No confidence interval: the sources give no standard deviation.
 
         4 Mentoring and advising
 
@@ -240,6 +241,7 @@ struct ShippedTemplateTests {
         AY 2024–25 | Ward rounds | 4.80 | 8 | 50 | 4.30 (Department, n = 198)
         ~ Total |  | 4.80 | 8 |  | 
         Note: Not shown, and in no mean or total: 1 result of fewer than 5 responses.
+        Note: No confidence interval: the sources give no standard deviation.
         Figure: Means by residents were above those of the comparison group (Department) at each of the 2 points, on a scale of 1–5.
         Evaluation means over time
         Year | Evaluators | Scale | Mean | n

@@ -117,7 +117,8 @@ struct FactMaker: Sendable {
 
   private func evaluations(in period: CoveredPeriod) -> Cell? {
     let items = select(.evaluationSummary, in: period)
-    let shown = items.filter { EvaluationReading($0.record).suppression(below: materials.redactor.smallN) == nil }
+    let pooled = materials.pools(within: items)
+    let shown = items.filter { materials.redactor.suppression(of: $0.record) == nil } + pooled.flatMap(\.members)
     let responses = shown.reduce(0) { $0 + (EvaluationReading($1.record).responses ?? 0) }
     return computed(
       .text(

@@ -10,9 +10,12 @@ extension Materials {
   }
 
   /// The academic year that everything of a record certainly lies in.
-  func academicYear(of item: Item) -> Int? {
+  func academicYear(of item: Item) -> Int? { Self.academicYear(of: item.spans, in: calendar) }
+
+  /// The academic year that all spans certainly lie in.
+  static func academicYear(of spans: [DateSpan], in calendar: AcademicCalendar) -> Int? {
     var year: Int?
-    for span in item.spans {
+    for span in spans {
       guard let start = span.start, let first = calendar.academicYear(of: start) else { return nil }
       switch span.end {
       case .same: break

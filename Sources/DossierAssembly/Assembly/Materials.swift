@@ -13,9 +13,14 @@ final class Materials: Sendable {
   private let items: [RecordKind: [Item]]
   /// The places of mentees among the authors of a work, by its position.
   let menteeAuthors: [Int: Set<Int>]
+  /// Small evaluation results that are shown as one, of those whose members the reader may all see.
+  let evaluationPools: [EvaluationPool]
 
   init(_ portfolio: Portfolio, request: AssemblyRequest, redactor: Redactor) {
     (person, calendar, asOf) = (portfolio.person, request.calendar, request.asOf)
+    let disclosure = EvaluationDisclosure(portfolio.records, smallN: redactor.smallN, calendar: request.calendar)
+    var redactor = redactor
+    redactor.withheldResults = disclosure.withheld
     self.redactor = redactor
     var visible: [Record] = []
     visible.reserveCapacity(portfolio.records.count)
@@ -26,9 +31,28 @@ final class Materials: Sendable {
     let all = visible.enumerated().map { Item($1, position: $0, calendar: request.calendar) }
     items = Dictionary(grouping: all, by: \.record.kind)
     let mentees = items[.mentoringRelationship] ?? []
+    evaluationPools = Self.pools(disclosure, items: items[.evaluationSummary] ?? [], calendar: request.calendar)
     menteeNames = MenteeNames(mentees, redactor: redactor)
     menteeAuthors = MenteeAuthors(mentees: portfolio.records, redactor: redactor).places(
       in: items[.scholarlyProduct] ?? [])
+  }
+
+  private static func pools(
+    _ disclosure: EvaluationDisclosure, items: [Item], calendar: AcademicCalendar
+  ) -> [EvaluationPool] {
+    guard !disclosure.pools.isEmpty else { return [] }
+    let byID = Dictionary(items.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return disclosure.pools.compactMap { ids in
+      let members = ids.compactMap { byID[$0] }
+      return members.count == ids.count ? EvaluationPool(members, calendar: calendar) : nil
+    }
+  }
+
+  /// The pools that lie wholly within a selection: a part of one is shown by nobody.
+  func pools(within items: [Item]) -> [EvaluationPool] {
+    guard !evaluationPools.isEmpty else { return [] }
+    let positions = Set(items.map(\.position))
+    return evaluationPools.filter { pool in pool.members.allSatisfy { positions.contains($0.position) } }
   }
 
   func items(of kind: RecordKind) -> [Item] { items[kind] ?? [] }

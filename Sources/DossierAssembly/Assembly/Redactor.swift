@@ -4,6 +4,8 @@ import PortfolioModel
 struct Redactor: Sendable {
   let audience: Audience
   let smallN: Int
+  /// Evaluation results that are not shown though enough answered, since a hidden one could be worked out from them.
+  var withheldResults: Set<RecordID> = []
 
   /// Why a field of a record is not shown.
   enum Hiding: Hashable, Sendable {
@@ -70,18 +72,26 @@ struct Redactor: Sendable {
     case .scholarlyProduct where name == "menteeAuthors" && (audience == .publicReader || audience == .external):
       return .removed
     case .evaluationSummary where Self.resultFields.contains(name):
-      return EvaluationReading(record).suppression(below: smallN).map { .suppressed($0) }
+      // Words of a large group give no number away.
+      if name == "comments" { return EvaluationReading(record).suppression(below: smallN).map { .suppressed($0) } }
+      return suppression(of: record).map { .suppressed($0) }
     case .evaluationSummary where Self.comparisonFields.contains(name):
       if let count = record.number("benchmarkCount"), count < Double(smallN) {
         return .suppressed("n < \(smallN), not shown")
       }
       // Beside a hidden result, the person's place among others would give it away.
       if name == "benchmarkPercentile" {
-        return EvaluationReading(record).suppression(below: smallN).map { .suppressed($0) }
+        return suppression(of: record).map { .suppressed($0) }
       }
       return nil
     default: return nil
     }
+  }
+
+  /// Why the results of an evaluation are not shown, or nil when they are.
+  func suppression(of record: Record) -> String? {
+    EvaluationReading(record).suppression(below: smallN)
+      ?? (withheldResults.contains(record.id) ? "not shown, protects n < \(smallN)" : nil)
   }
 
   /// What is said of a mentee who is not named. Free text and places could name them, so they are not among these.

@@ -70,8 +70,15 @@ package struct Figure: Sendable {
       package let mean: Double
       /// The number of responses; nil when it is not known.
       package let count: Int?
-      package init(category: Int, mean: Double, count: Int?) {
+      /// The 95 % confidence interval of the mean; nil where it is not known.
+      package let interval: ClosedRange<Double>?
+      /// What a point of several categories stands for, "2019–20 to 2021–22 pooled"; it has the place of the last.
+      package let label: String?
+      package init(
+        category: Int, mean: Double, count: Int?, interval: ClosedRange<Double>? = nil, label: String? = nil
+      ) {
         (self.category, self.mean, self.count) = (category, mean, count)
+        (self.interval, self.label) = (interval, label)
       }
     }
 

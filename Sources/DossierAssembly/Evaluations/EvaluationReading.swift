@@ -10,6 +10,8 @@ struct EvaluationReading: Sendable {
   let mean: Double?
   /// Whether the mean is that of the items, because no overall rating is given.
   let isMeanOfItems: Bool
+  /// The standard deviation of the answers behind the mean; nil where the mean is that of items.
+  let deviation: Double?
   let scale: Scale?
 
   /// The ends of a scale and its direction. Different scales are never averaged together.
@@ -50,6 +52,7 @@ struct EvaluationReading: Sendable {
       // Who answered none of the items is not behind their mean.
       if isMeanOfItems { counts.reverse() }
     }
+    deviation = isMeanOfItems || mean == nil ? nil : record.number("overallSD").flatMap { $0 >= 0 ? $0 : nil }
     let counted = counts.first { $0.1 != nil }
     countField = counted?.0 ?? "responded"
     responses = counted?.1.map { Int(max(0, min($0, 1_000_000_000)).rounded()) }
@@ -59,6 +62,15 @@ struct EvaluationReading: Sendable {
       scale = nil
     }
   }
+
+  /// What the result adds to a mean of several; nil without a mean or a number of answers.
+  var part: CombinedMean.Part? {
+    guard let mean, let responses else { return nil }
+    return CombinedMean.Part(mean: mean, responses: responses, deviation: deviation)
+  }
+
+  /// The 95 % confidence interval of the mean; nil where the source gives no standard deviation.
+  var interval: ClosedRange<Double>? { part.flatMap { CombinedMean([$0])?.interval(on: scale) } }
 
   /// Why results are not shown, or nil when they are.
   ///

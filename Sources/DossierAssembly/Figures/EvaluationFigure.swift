@@ -14,12 +14,14 @@ struct EvaluationFigure: Sendable {
   }
 
   private struct Result {
-    let item: Item
+    /// One, or those of a pool.
+    let items: [Item]
     let moment: Moment
     let scale: EvaluationReading.Scale
     let group: String
-    let mean: Double
-    let responses: Int
+    let part: CombinedMean.Part
+    /// What a pool stands for.
+    let label: String?
   }
 
   /// The results that one point stands for.
@@ -27,22 +29,31 @@ struct EvaluationFigure: Sendable {
     let scale: EvaluationReading.Scale
     let group: String
     let moment: Moment
+
+    init(scale: EvaluationReading.Scale, group: String, moment: Moment) {
+      (self.scale, self.group, self.moment) = (scale, group, moment)
+    }
+
+    init(_ result: Result) { self.init(scale: result.scale, group: result.group, moment: result.moment) }
   }
 
   func figure(_ items: [Item]) -> Figure? {
-    let smallN = cells.materials.redactor.smallN
-    let results = items.compactMap { item -> Result? in
+    let single = items.compactMap { item -> Result? in
       let reading = EvaluationReading(item.record)
-      guard let mean = reading.mean, let responses = reading.responses, responses >= smallN,
+      guard let part = reading.part, cells.materials.redactor.suppression(of: item.record) == nil,
         let scale = reading.scale, let moment = moment(of: item)
       else { return nil }
-      let group = item.record.text("evaluatorGroup").map { Vocabulary.evaluatorGroup.label(of: $0) } ?? "Evaluators"
-      return Result(item: item, moment: moment, scale: scale, group: group, mean: mean, responses: responses)
+      return Result(items: [item], moment: moment, scale: scale, group: Self.group(of: item), part: part, label: nil)
     }
+    let pools = cells.materials.pools(within: items).map { result(of: $0) }
+    // Beside a result of the year, the point of a pool would be taken for that of the same year: the table has it.
+    let taken = Set(single.map { PointKey($0) })
+    let plotted = pools.filter { !taken.contains(PointKey($0)) }
+    let results = single + plotted
     guard !results.isEmpty else { return nil }
     let moments = axis(of: results)
     let index = Dictionary(uniqueKeysWithValues: moments.enumerated().map { ($1.label, $0) })
-    let byPoint = Dictionary(grouping: results) { PointKey(scale: $0.scale, group: $0.group, moment: $0.moment) }
+    let byPoint = Dictionary(grouping: results) { PointKey($0) }
     let panels = Set(results.map(\.scale)).sorted().map { scale in
       let own = results.filter { $0.scale == scale }
       let groups = Set(own.map(\.group)).sorted { Self.rank($0) < Self.rank($1) }
@@ -51,8 +62,11 @@ struct EvaluationFigure: Sendable {
           guard let place = index[moment.label],
             let results = byPoint[PointKey(scale: scale, group: group, moment: moment)]
           else { return nil }
-          let pooled = Self.pooled(results)
-          return Figure.Lines.Point(category: place, mean: pooled.mean, count: pooled.responses)
+          guard let combined = CombinedMean(results.map(\.part)) else { return nil }
+          let label = results.lazy.compactMap(\.label).first
+          return Figure.Lines.Point(
+            category: place, mean: combined.mean, count: combined.responses, interval: combined.interval(on: scale),
+            label: label)
         }
         return Figure.Lines.Series(name: group, isComparison: false, points: points)
       }
@@ -60,11 +74,27 @@ struct EvaluationFigure: Sendable {
         title: "Scale \(scale.label)", minimum: scale.minimum, maximum: scale.maximum,
         series: lines + comparisons(own, moments: moments, index: index))
     }
-    let table = self.table(byPoint, moments: moments, items: items, plotted: results.count)
+    let table = self.table(single, pools: pools, isPlotted: plotted.count == pools.count, items: items)
     return Figure(
       id: template.id, caption: template.caption ?? caption(panels),
       description: description(panels, moments: moments),
       chart: .lines(Figure.Lines(categories: moments.map(\.label), panels: panels)), table: table)
+  }
+
+  private static func group(of item: Item) -> String {
+    item.record.text("evaluatorGroup").map { Vocabulary.evaluatorGroup.label(of: $0) } ?? "Evaluators"
+  }
+
+  private func result(of pool: EvaluationPool) -> Result {
+    let year = pool.lastYear
+    let moment = Moment(
+      day: cells.materials.calendar.firstDay(ofAcademicYear: year), label: DateFormatting.academicYear(year))
+    let combined = pool.combined
+    return Result(
+      items: pool.members, moment: moment, scale: pool.scale,
+      group: pool.members.first.map { Self.group(of: $0) } ?? "Evaluators",
+      part: CombinedMean.Part(mean: combined.mean, responses: combined.responses, deviation: combined.deviation),
+      label: pool.label)
   }
 
   private func moment(of item: Item) -> Moment? {
@@ -80,7 +110,10 @@ struct EvaluationFigure: Sendable {
   private func axis(of results: [Result]) -> [Moment] {
     var moments = Set(results.map(\.moment))
     let calendar = cells.materials.calendar
-    let years = results.compactMap { cells.materials.academicYear(of: $0.item) }
+    let years =
+      results.flatMap { result in
+        result.label == nil ? result.items.compactMap { cells.materials.academicYear(of: $0) } : []
+      } + results.compactMap { $0.label == nil ? nil : calendar.academicYear(of: $0.moment.day) }
     if let first = years.min(), let last = years.max(), moments.count == Set(years).count {
       for year in first...last {
         moments.insert(
@@ -96,8 +129,7 @@ struct EvaluationFigure: Sendable {
   ) -> [Figure.Lines.Series] {
     var byGroup: [String: [Moment: [(mean: Double, count: Double?)]]] = [:]
     for result in results {
-      let record = result.item.record
-      guard let mean = record.number("benchmarkMean"),
+      guard result.label == nil, let record = result.items.first?.record, let mean = record.number("benchmarkMean"),
         cells.materials.redactor.hiding("benchmarkMean", of: record) == nil
       else { continue }
       let group = record.text("benchmarkGroup") ?? "Comparison group"
@@ -120,11 +152,6 @@ struct EvaluationFigure: Sendable {
       }
       return points.isEmpty ? nil : Figure.Lines.Series(name: group, isComparison: true, points: points)
     }
-  }
-
-  private static func pooled(_ results: [Result]) -> (mean: Double, responses: Int) {
-    let responses = results.reduce(0) { $0 + $1.responses }
-    return (results.reduce(0) { $0 + $1.mean * Double($1.responses) } / Double(max(1, responses)), responses)
   }
 
   private static func rank(_ group: String) -> (Int, String) {
@@ -165,39 +192,54 @@ struct EvaluationFigure: Sendable {
     return "Lines of evaluation means over time. " + lines.joined(separator: " ")
   }
 
-  private func table(
-    _ points: [PointKey: [Result]], moments: [Moment], items: [Item], plotted: Int
-  ) -> Table {
-    let keys = points.keys.sorted { first, second in
-      if first.scale != second.scale { return first.scale < second.scale }
-      if first.group != second.group { return Self.rank(first.group) < Self.rank(second.group) }
-      return first.moment < second.moment
+  private func table(_ single: [Result], pools: [Result], isPlotted: Bool, items: [Item]) -> Table {
+    let byPoint = Dictionary(grouping: single) { PointKey($0) }
+    let rows = (byPoint.values.map { ($0[0], $0) } + pools.map { ($0, [$0]) }).sorted { first, second in
+      let (one, two) = (first.0, second.0)
+      if one.scale != two.scale { return one.scale < two.scale }
+      if one.group != two.group { return Self.rank(one.group) < Self.rank(two.group) }
+      if one.moment != two.moment { return one.moment < two.moment }
+      return (one.label ?? "", one.items[0].position) < (two.label ?? "", two.items[0].position)
     }
-    let rows = keys.map { key in
-      let results = points[key] ?? []
-      let pooled = Self.pooled(results)
-      let origins: [Cell.Origin] = [.computed(records: results.map(\.item.record.shortID))]
-      return Table.Row(
-        recordID: results.count == 1 ? results.first?.item.record.shortID : nil,
-        cells: [
-          Cell(.text(key.moment.label)), Cell(.text(key.group)), Cell(.text(key.scale.label)),
-          Cell(.number(pooled.mean, decimals: 2), origins: origins),
-          Cell(.number(Double(pooled.responses), decimals: 0), origins: origins),
-        ])
+    let hasIntervals = rows.contains { CombinedMean($0.1.map(\.part))?.interval(on: $0.0.scale) != nil }
+    let missing = items.count - single.count - pools.reduce(0) { $0 + $1.items.count }
+    var notes: [String] = []
+    if hasIntervals {
+      notes.append("95 % CI: the confidence interval of the mean, by Student’s t from the standard deviation and n.")
     }
-    let missing = items.count - plotted
+    if !isPlotted { notes.append("Pooled results are not plotted where their last year has a result of its own.") }
+    if missing > 0 {
+      notes.append(
+        "\(NumberFormatting.count(missing, "result is", "results are")) not plotted: fewer than \(cells.materials.redactor.smallN) responses, or no mean, number of responses, scale or date recorded."
+      )
+    }
     return Table(
       id: "\(template.id)-data", caption: "Evaluation means over time",
       columns: [
         Table.Column(id: "year", title: "Year"), Table.Column(id: "evaluators", title: "Evaluators"),
         Table.Column(id: "scale", title: "Scale"), Table.Column(id: "mean", title: "Mean", isNumeric: true),
-        Table.Column(id: "responses", title: "n", isNumeric: true),
+      ] + (hasIntervals ? [Table.Column(id: "interval", title: "95 % CI", isNumeric: true)] : []) + [
+        Table.Column(id: "responses", title: "n", isNumeric: true)
       ],
-      groups: [Table.Group(rows: rows)],
-      notes: missing == 0
-        ? []
-        : [
-          "\(NumberFormatting.count(missing, "result is", "results are")) not plotted: fewer than \(cells.materials.redactor.smallN) responses, or no mean, number of responses, scale or date recorded."
-        ])
+      groups: [Table.Group(rows: rows.map { row(of: $0.1, withInterval: hasIntervals) })], notes: notes)
+  }
+
+  private func row(of results: [Result], withInterval: Bool) -> Table.Row {
+    let items = results.flatMap(\.items)
+    let origins: [Cell.Origin] = [.computed(records: items.map(\.record.shortID))]
+    let combined = CombinedMean(results.map(\.part))
+    var cells = [
+      Cell(.text(results[0].label ?? results[0].moment.label)), Cell(.text(results[0].group)),
+      Cell(.text(results[0].scale.label)),
+      combined.map { Cell(.number($0.mean, decimals: 2), origins: origins) } ?? .absent,
+    ]
+    if withInterval {
+      cells.append(
+        combined?.interval(on: results[0].scale).map {
+          Cell(.text(NumberFormatting.interval($0)), origins: origins)
+        } ?? .absent)
+    }
+    cells.append(combined.map { Cell(.number(Double($0.responses), decimals: 0), origins: origins) } ?? .absent)
+    return Table.Row(recordID: items.count == 1 ? items[0].record.shortID : nil, cells: cells)
   }
 }

@@ -23,6 +23,11 @@ enum NumberFormatting {
     return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
+  /// "4.31–4.69": the ends of a confidence interval.
+  static func interval(_ interval: ClosedRange<Double>) -> String {
+    "\(mean(interval.lowerBound))–\(mean(interval.upperBound))"
+  }
+
   /// The digits after the point that a number needs, at most two.
   static func decimals(of number: Double) -> Int {
     let hundredths = (number * 100).rounded()

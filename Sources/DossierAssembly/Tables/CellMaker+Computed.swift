@@ -42,6 +42,7 @@ extension CellMaker {
       }
     case .mean: return mean(of: item)
     case .responses: return responses(of: item)
+    case .interval: return interval(of: item)
     case .responseRate: return responseRate(of: item)
     case .scale:
       guard let scale = EvaluationReading(record).scale else { return .absent }
@@ -98,15 +99,24 @@ extension CellMaker {
   private func mean(of item: Item) -> Cell {
     let reading = EvaluationReading(item.record)
     guard let mean = reading.mean else { return .absent }
-    if let reason = reading.suppression(below: materials.redactor.smallN) { return Cell(.suppressed(reason)) }
+    if let reason = materials.redactor.suppression(of: item.record) { return Cell(.suppressed(reason)) }
     let origins = origins([reading.isMeanOfItems ? "items" : "overallMean"], of: item)
     return Cell(.number(mean, decimals: 2), origins: origins.origins, isCorrected: origins.isCorrected)
+  }
+
+  /// "4.31–4.69", where the source gives the standard deviation.
+  private func interval(of item: Item) -> Cell {
+    guard let interval = EvaluationReading(item.record).interval else { return .absent }
+    if let reason = materials.redactor.suppression(of: item.record) { return Cell(.suppressed(reason)) }
+    let origins = origins(["overallMean", "overallSD", "overallCount", "responded"], of: item)
+    return Cell(
+      .text(NumberFormatting.interval(interval)), origins: origins.origins, isCorrected: origins.isCorrected)
   }
 
   private func responses(of item: Item) -> Cell {
     let reading = EvaluationReading(item.record)
     guard let responses = reading.responses else { return .absent }
-    if let reason = reading.suppression(below: materials.redactor.smallN) { return Cell(.suppressed(reason)) }
+    if let reason = materials.redactor.suppression(of: item.record) { return Cell(.suppressed(reason)) }
     let origins = origins([reading.countField], of: item)
     return Cell(
       .number(Double(responses), decimals: 0), origins: origins.origins, isCorrected: origins.isCorrected)
@@ -118,7 +128,7 @@ extension CellMaker {
     guard let responses = item.record.number("responded") ?? reading.responses.map({ Double($0) }),
       let invited = item.record.number("invited"), invited > 0, responses <= invited
     else { return .absent }
-    if let reason = reading.suppression(below: materials.redactor.smallN) { return Cell(.suppressed(reason)) }
+    if let reason = materials.redactor.suppression(of: item.record) { return Cell(.suppressed(reason)) }
     let origins = origins(["responded", "invited"], of: item)
     return Cell(
       .number((responses / invited * 100).rounded(), decimals: 0), origins: origins.origins,

@@ -6,16 +6,16 @@ import PortfolioModel
 struct ColumnTotals: Sendable {
   let columns: [ColumnTemplate]
   let decimals: [Int]
-  let smallN: Int
+  let redactor: Redactor
 
   /// One cell for each column; the first holds the label.
-  func cells(of rows: [(Item, Table.Row)], label: String) -> [Cell] {
+  func cells(of lines: [TableLine], label: String) -> [Cell] {
     columns.enumerated().map { place, column in
       if place == 0 { return Cell(.text(label)) }
       switch total(of: column) {
       case .none: return Cell(.text(""))
-      case .sum: return sum(place, rows)
-      case .mean: return mean(place, rows)
+      case .sum: return sum(place, lines)
+      case .mean: return column.content == .computed(.interval) ? interval(place, lines) : mean(place, lines)
       }
     }
   }
@@ -26,33 +26,51 @@ struct ColumnTotals: Sendable {
     return .none
   }
 
-  private func sum(_ place: Int, _ rows: [(Item, Table.Row)]) -> Cell {
+  private func sum(_ place: Int, _ lines: [TableLine]) -> Cell {
     var sum = 0.0
     var records: [String] = []
-    for (item, row) in rows {
-      guard case .number(let number, _) = row.cells[place].content else { continue }
+    for line in lines {
+      guard case .number(let number, _) = line.row.cells[place].content else { continue }
       sum += number
-      records.append(item.record.shortID)
+      records += line.items.map(\.record.shortID)
     }
     guard !records.isEmpty else { return Cell(.text("")) }
     return Cell(.number(sum, decimals: decimals[place]), origins: [.computed(records: records)])
   }
 
   /// The mean of means weighted by the number of responses, of one scale only.
-  private func mean(_ place: Int, _ rows: [(Item, Table.Row)]) -> Cell {
-    var (weighted, responses) = (0.0, 0.0)
-    var scales: Set<EvaluationReading.Scale?> = []
-    var records: [String] = []
-    for (item, row) in rows {
-      guard case .number(let mean, _) = row.cells[place].content else { continue }
-      let reading = EvaluationReading(item.record)
-      guard let count = reading.responses, count >= smallN else { continue }
-      scales.insert(reading.scale)
-      weighted += mean * Double(count)
-      responses += Double(count)
-      records.append(item.record.shortID)
+  private func mean(_ place: Int, _ lines: [TableLine]) -> Cell {
+    var parts: [CombinedMean.Part] = []
+    var shown: [TableLine] = []
+    for line in lines {
+      guard case .number(let mean, _) = line.row.cells[place].content, let part = line.part, part.responses > 0 else {
+        continue
+      }
+      parts.append(CombinedMean.Part(mean: mean, responses: part.responses, deviation: nil))
+      shown.append(line)
     }
-    guard responses > 0, scales.count == 1, scales != [nil] else { return Cell(.text("")) }
-    return Cell(.number(weighted / responses, decimals: decimals[place]), origins: [.computed(records: records)])
+    guard let combined = CombinedMean(parts), Self.scale(of: shown) != nil else { return Cell(.text("")) }
+    return Cell(
+      .number(combined.mean, decimals: decimals[place]),
+      origins: [.computed(records: shown.flatMap(\.items).map(\.record.shortID))])
+  }
+
+  /// The interval of the mean of all, where it is known of each.
+  private func interval(_ place: Int, _ lines: [TableLine]) -> Cell {
+    let shown = lines.filter { line in
+      line.part != nil && (line.pool != nil || line.items.allSatisfy { redactor.suppression(of: $0.record) == nil })
+    }
+    guard let scale = Self.scale(of: shown),
+      let interval = CombinedMean(shown.compactMap(\.part))?.interval(on: scale)
+    else { return Cell(.text("")) }
+    return Cell(
+      .text(NumberFormatting.interval(interval)),
+      origins: [.computed(records: shown.flatMap(\.items).map(\.record.shortID))])
+  }
+
+  /// The scale that all have; nil where they differ or do not say.
+  private static func scale(of lines: [TableLine]) -> EvaluationReading.Scale? {
+    let scales = Set(lines.map(\.scale))
+    return scales.count == 1 ? scales.first ?? nil : nil
   }
 }

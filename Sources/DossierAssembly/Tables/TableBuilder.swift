@@ -21,32 +21,26 @@ struct TableBuilder: Sendable {
     guard !items.isEmpty, !columns.isEmpty else { return nil }
     let parts: [(title: String?, items: [Item])] =
       template.groupBy.map { groupBy in grouped(items, by: groupBy).map { ($0.key.title, $0.items) } } ?? [(nil, items)]
-    var rows = parts.map { part in
-      part.items.map { item in
-        Table.Row(recordID: item.record.shortID, cells: columns.map { cells.cell($0, of: item) })
-      }
-    }
+    var rows = parts.map { lines(of: $0.items, columns: columns) }
     let kept = columns.indices.filter { place in
-      place == 0 || rows.joined().contains { $0.cells[place].content != .absent }
+      place == 0 || rows.joined().contains { $0.row.cells[place].content != .absent }
     }
     if kept.count < columns.count {
       columns = kept.map { columns[$0] }
-      rows = rows.map { group in
-        group.map { row in Table.Row(recordID: row.recordID, cells: kept.map { row.cells[$0] }) }
-      }
+      Self.change(&rows) { row in Table.Row(recordID: row.recordID, cells: kept.map { row.cells[$0] }) }
     }
     let decimals = Self.decimals(columns, rows)
     if decimals.contains(where: { $0 > 0 }) || columns.contains(where: { $0.decimals != nil }) {
-      rows = rows.map { group in group.map { Self.aligned($0, to: decimals) } }
+      Self.change(&rows) { Self.aligned($0, to: decimals) }
     }
-    let totals = ColumnTotals(columns: columns, decimals: decimals, smallN: cells.materials.redactor.smallN)
-    let groups = zip(parts, rows).map { part, rows in
+    let totals = ColumnTotals(columns: columns, decimals: decimals, redactor: cells.materials.redactor)
+    let groups = zip(parts, rows).map { part, lines in
       Table.Group(
-        title: part.title, rows: rows,
-        totals: template.hasTotals && parts.count > 1 && rows.count > 1
-          ? totals.cells(of: zip(part.items, rows).map(\.self), label: "Subtotal") : nil)
+        title: part.title, rows: lines.map(\.row),
+        totals: template.hasTotals && parts.count > 1 && lines.count > 1
+          ? totals.cells(of: lines, label: "Subtotal") : nil)
     }
-    let all = zip(parts.flatMap(\.items), rows.flatMap(\.self)).map(\.self)
+    let all = rows.flatMap(\.self)
     let caption = template.caption ?? defaultCaption
     return Table(
       id: id, caption: part.map { "\(caption), \(Self.withinSentence($0))" } ?? caption,
@@ -57,7 +51,36 @@ struct TableBuilder: Sendable {
       },
       groups: groups,
       totals: template.hasTotals ? totals.cells(of: all, label: "Total") : nil,
-      notes: TableNotes(columns: columns, items: all.map(\.0), cells: cells).notes)
+      notes: TableNotes(
+        columns: columns,
+        wanted: template.columns.compactMap { if case .computed(let computed) = $0.content { computed } else { nil } },
+        lines: all, cells: cells
+      ).notes)
+  }
+
+  /// A line for each record, and one for the results of each pool, in the place of its first.
+  private func lines(of items: [Item], columns: [ColumnTemplate]) -> [TableLine] {
+    var pools: [Int: EvaluationPool] = [:]
+    if columns.contains(where: \.showsResults) {
+      for pool in cells.materials.pools(within: items) {
+        for member in pool.members { pools[member.position] = pool }
+      }
+    }
+    return items.compactMap { item in
+      guard let pool = pools[item.position] else {
+        let row = Table.Row(recordID: item.record.shortID, cells: columns.map { cells.cell($0, of: item) })
+        return TableLine(items: [item], pool: nil, row: row)
+      }
+      let first = items.first { member in pool.members.contains { $0.position == member.position } }
+      guard first?.position == item.position else { return nil }
+      return TableLine(items: pool.members, pool: pool, row: cells.row(of: pool, columns: columns))
+    }
+  }
+
+  private static func change(_ rows: inout [[TableLine]], _ change: (Table.Row) -> Table.Row) {
+    for group in rows.indices {
+      for place in rows[group].indices { rows[group][place].row = change(rows[group][place].row) }
+    }
   }
 
   /// The columns that are there for this reader.
@@ -98,20 +121,20 @@ struct TableBuilder: Sendable {
     }
   }
 
-  private func numeric(_ columns: [ColumnTemplate], _ rows: [(Item, Table.Row)]) -> [Bool] {
+  private func numeric(_ columns: [ColumnTemplate], _ rows: [TableLine]) -> [Bool] {
     columns.enumerated().map { place, column in
       if let isNumeric = column.isNumeric { return isNumeric }
       if case .computed(let computed) = column.content { return computed.isNumeric }
-      return rows.contains { if case .number = $0.1.cells[place].content { true } else { false } }
+      return rows.contains { if case .number = $0.row.cells[place].content { true } else { false } }
     }
   }
 
   /// The digits after the point for each column: what the template says, else what its numbers need.
-  private static func decimals(_ columns: [ColumnTemplate], _ rows: [[Table.Row]]) -> [Int] {
+  private static func decimals(_ columns: [ColumnTemplate], _ rows: [[TableLine]]) -> [Int] {
     columns.enumerated().map { place, column in
       if let decimals = column.decimals { return decimals }
       return rows.joined().reduce(0) { most, row in
-        if case .number(_, let decimals) = row.cells[place].content { max(most, decimals) } else { most }
+        if case .number(_, let decimals) = row.row.cells[place].content { max(most, decimals) } else { most }
       }
     }
   }

@@ -2,9 +2,14 @@ import PortfolioModel
 
 /// What stands under a table: how numbers were come by, what is not counted, what is suppressed.
 struct TableNotes: Sendable {
+  /// The columns that are there.
   let columns: [ColumnTemplate]
-  let items: [Item]
+  /// The computed columns that the template asks for, also those in which nothing is recorded.
+  let wanted: [ComputedColumn]
+  let lines: [TableLine]
   let cells: CellMaker
+
+  private var items: [Item] { lines.flatMap(\.items) }
 
   var notes: [String] {
     let computed = columns.compactMap { column -> ComputedColumn? in
@@ -13,6 +18,7 @@ struct TableNotes: Sendable {
     var notes: [String] = []
     if computed.contains(.hoursInPeriod) { notes += Self.hours(items, cells: cells) }
     if computed.contains(.mean) { notes += evaluations }
+    if wanted.contains(.interval) { notes += intervals }
     if columns.contains(where: { $0.content == .field("learnerCount") }) {
       let estimated = items.count { ["average", "estimate"].contains($0.record.text("learnerCountBasis")) }
       if estimated > 0 {
@@ -54,12 +60,27 @@ struct TableNotes: Sendable {
 
   private var evaluations: [String] {
     var notes: [String] = []
-    let smallN = cells.materials.redactor.smallN
-    let readings = items.map { EvaluationReading($0.record) }
+    let redactor = cells.materials.redactor
+    let smallN = redactor.smallN
+    let pooled = lines.filter { $0.pool != nil }
+    if !pooled.isEmpty {
+      let results = NumberFormatting.count(pooled.reduce(0) { $0 + $1.items.count }, "result", "results")
+      notes.append(
+        "Pooled, since each alone has fewer than \(smallN) responses: \(results), in \(NumberFormatting.count(pooled.count, "row", "rows"))."
+      )
+    }
+    let single = lines.filter { $0.pool == nil }.flatMap(\.items)
+    let readings = single.map { EvaluationReading($0.record) }
     let few = readings.count { $0.responses.map { $0 < smallN } ?? false }
     if few > 0 {
       notes.append(
         "Not shown, and in no mean or total: \(NumberFormatting.count(few, "result", "results")) of fewer than \(smallN) responses."
+      )
+    }
+    let protective = single.count { redactor.withheldResults.contains($0.record.id) }
+    if protective > 0 {
+      notes.append(
+        "Not shown either, and in no mean or total: \(NumberFormatting.count(protective, "result", "results")) from which one of fewer than \(smallN) responses could be worked out."
       )
     }
     let unknown = readings.count { $0.mean != nil && $0.responses == nil }
@@ -68,12 +89,30 @@ struct TableNotes: Sendable {
         "Not shown, and in no mean or total: \(NumberFormatting.count(unknown, "result", "results")) whose number of responses is not recorded."
       )
     }
-    let ofItems = readings.count(where: \.isMeanOfItems)
+    let ofItems = items.count { EvaluationReading($0.record).isMeanOfItems }
     if ofItems > 0 {
       notes.append(
         "Where no overall rating is recorded, the mean is that of the items, weighted by their responses (\(NumberFormatting.count(ofItems, "result", "results")))."
       )
     }
     return notes
+  }
+
+  /// How intervals were come by, and for how many results there is none.
+  private var intervals: [String] {
+    let results = lines.compactMap { line -> ClosedRange<Double>?? in
+      if let pool = line.pool { return .some(pool.interval) }
+      guard let item = line.items.first, cells.materials.redactor.suppression(of: item.record) == nil,
+        EvaluationReading(item.record).mean != nil
+      else { return nil }
+      return .some(EvaluationReading(item.record).interval)
+    }
+    let without = results.count { $0 == nil }
+    let method = "95 % CI: the confidence interval of the mean, by Student’s t from the standard deviation and n."
+    guard without > 0 else { return results.isEmpty ? [] : [method] }
+    let missing = NumberFormatting.count(without, "result", "results")
+    return without == results.count
+      ? ["No confidence interval: the sources give no standard deviation."]
+      : [method + " The sources give no standard deviation for \(missing)."]
   }
 }

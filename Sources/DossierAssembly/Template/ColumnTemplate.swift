@@ -33,6 +33,11 @@ package struct ColumnTemplate: Hashable, Sendable {
     (self.isNumeric, self.decimals, self.total) = (isNumeric, decimals, total)
   }
 
+  /// Whether the column says what evaluators answered.
+  var showsResults: Bool {
+    [.computed(.mean), .computed(.interval), .computed(.responses), .computed(.responseRate)].contains(content)
+  }
+
   /// The name by which the column is known in the document.
   var id: String {
     switch content {

@@ -16,6 +16,8 @@ package enum ComputedColumn: String, Hashable, Sendable, CaseIterable {
   case positionNow
   /// The mean of an evaluation, only ever beside n and scale.
   case mean
+  /// The 95 % confidence interval of the mean, where the source gives the standard deviation.
+  case interval
   /// The number of responses that the mean rests on.
   case responses
   /// Responses as a share of those who were asked.
@@ -42,6 +44,7 @@ package enum ComputedColumn: String, Hashable, Sendable, CaseIterable {
     case .courseOrTopic: "Course or topic"
     case .positionNow: "Current position"
     case .mean: "Mean"
+    case .interval: "95 % CI"
     case .responses: "n"
     case .responseRate: "Response rate"
     case .scale: "Scale"
@@ -62,7 +65,7 @@ package enum ComputedColumn: String, Hashable, Sendable, CaseIterable {
 
   var isNumeric: Bool {
     switch self {
-    case .hoursInPeriod, .mean, .responses, .responseRate, .ownValue: true
+    case .hoursInPeriod, .mean, .interval, .responses, .responseRate, .ownValue: true
     default: false
     }
   }
@@ -71,7 +74,7 @@ package enum ComputedColumn: String, Hashable, Sendable, CaseIterable {
   var total: ColumnTemplate.Total {
     switch self {
     case .hoursInPeriod, .responses: .sum
-    case .mean: .mean
+    case .mean, .interval: .mean
     default: .none
     }
   }

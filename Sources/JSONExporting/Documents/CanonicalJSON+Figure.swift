@@ -55,6 +55,10 @@ extension CanonicalJSON {
         json.line { json in
           json.member("category", point.category)
           json.member("count", point.count)
+          if let interval = point.interval {
+            json.member("interval", [interval.lowerBound, interval.upperBound]) { $0.number($1) }
+          }
+          json.member("label", point.label)
           json.member("mean", point.mean)
         }
       }
