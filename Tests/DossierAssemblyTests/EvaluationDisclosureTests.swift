@@ -183,7 +183,7 @@ struct ConfidenceIntervalTests {
         What was evaluated | Mean | 95 % CI | n
         Wards | 4.20 | 3.77–4.63 | 16
         Clinic | 4.90 | 4.65–5.00 | 5
-        ~ Total | 4.37 | 4.01–4.72 | 21
+        ~ Total | 4.37 | 4.02–4.71 | 21
         Note: 95 % CI: the confidence interval of the mean, by Student’s t from the standard deviation and n.
         """)
     guard case .lines(let lines)? = document.figure("section-2")?.chart else {
