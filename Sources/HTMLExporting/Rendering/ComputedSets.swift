@@ -3,15 +3,15 @@ struct ComputedSets {
   /// How a value's records are told.
   enum Reference: Hashable {
     case list
-    /// As many as those of a value before, which are the same.
-    case sameAs(String)
+    /// Those of a value before, which are the same.
+    case sameAs(ComputedMark)
     /// Those of the values before it in its row, together.
     case sumOfRow
     /// Those of the values before it in its place, together.
     case sumOfPlace
   }
 
-  private var known: [Set<String>: String] = [:]
+  private var known: [Set<String>: ComputedMark] = [:]
   private var (place, row): (String?, String?) = (nil, nil)
   private var (placeSum, rowSum): (Set<String>, Set<String>) = ([], [])
   private var (placeCount, rowCount) = (0, 0)
@@ -33,9 +33,8 @@ struct ComputedSets {
     guard records.count == value.records.count else { return .list }
     if rowCount > 1, records == rowSum { return .sumOfRow }
     if placeCount > 1, records == placeSum { return .sumOfPlace }
-    if let name = known[records] { return .sameAs(name) }
-    let column = value.columns.first.map { $0 == value.row ? "" : ", \($0)" } ?? ""
-    known[records] = "“\(value.row)\(column)”, \(value.place)"
+    if let mark = known[records] { return .sameAs(mark) }
+    known[records] = value.mark
     return .list
   }
 }

@@ -7,7 +7,7 @@ struct EntryListMarkup {
 
   func markup(evidence: inout EvidenceMarks) -> String {
     var buffer = HTMLBuffer(capacity: list.entries.count * 320)
-    for entry in list.entries {
+    for (position, entry) in list.entries.enumerated() {
       buffer.markup("<li")
       buffer.markup(evidence.idAttribute(entry.recordID))
       buffer.markup("><span class=\"date\">")
@@ -21,6 +21,10 @@ struct EntryListMarkup {
       }
       buffer.markup(" ")
       evidence.write(entry.recordID, to: &buffer)
+      if let mark = evidence.mark(of: .row(table: list.id, position)) {
+        buffer.markup(" ")
+        evidence.write(mark, to: &buffer)
+      }
       buffer.markup("</span></li>\n")
     }
     return buffer.string

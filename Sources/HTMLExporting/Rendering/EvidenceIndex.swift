@@ -5,17 +5,39 @@ import PortfolioModel
 struct EvidenceIndex {
   /// The records that a row or an entry shows, with the place of the first.
   private(set) var anchors: [String: String] = [:]
-  /// The places that say where those records' values come from.
+  /// The places that say where records' values come from.
   private(set) var explanations: [String: String] = [:]
   private(set) var computed: [ComputedValue] = []
+  /// The marks of rows and facts that hold computed values.
+  private(set) var marks: [Place: ComputedMark] = [:]
+  /// The places of figures, in the order of the document.
+  private(set) var figures: [String] = []
   private var provenance: [RecordProvenance] = []
   private var positions: [String: Int] = [:]
   /// The position of the record that was last seen: neighbouring cells mostly are of one record.
   private var last: Int?
+  private var registry: AnchorRegistry
+
+  /// What can bear a mark.
+  enum Place: Hashable {
+    /// A row of a table, or an entry of a list; rows are counted from 0, with the totals.
+    case row(table: String, Int)
+    /// A fact of a section, or with an empty name of the title page.
+    case fact(section: String, label: String)
+  }
+
+  /// The place that is indexed now, and where its values are, if not at the mark itself.
+  private struct Context {
+    let place: Place
+    let title: String
+    var anchor: String?
+  }
 
   init(_ document: Document, anchors registry: inout AnchorRegistry) {
-    for fact in document.titlePage.facts + document.titlePage.headlines { add(fact, place: "Title page") }
-    for section in document.sections { add(section, registry: &registry) }
+    self.registry = registry
+    for fact in document.titlePage.facts + document.titlePage.headlines { add(fact, section: "", title: "Title page") }
+    for section in document.sections { add(section) }
+    registry = self.registry
   }
 
   /// Sorted by the record's id.
@@ -23,46 +45,57 @@ struct EvidenceIndex {
 
   func hasProvenance(of record: String) -> Bool { positions[record] != nil }
 
-  private mutating func add(_ section: Section, registry: inout AnchorRegistry) {
+  private mutating func add(_ section: Section) {
     for block in section.blocks {
       switch block {
       case .table(let table):
-        for record in table.groups.flatMap(\.rows).compactMap(\.recordID) { claim(record, registry: &registry) }
+        for record in table.groups.flatMap(\.rows).compactMap(\.recordID) { claim(record) }
         add(table)
       // The figure's table stands in an appendix, and shows no record for the first time.
-      case .figure(let figure): add(figure.table)
-      case .keyFacts(let facts): for fact in facts { add(fact, place: section.title) }
+      case .figure(let figure):
+        figures.append(registry.claim("figure-\(figure.id)"))
+        add(figure.table, anchor: figures.last)
+      case .keyFacts(let facts): for fact in facts { add(fact, section: section.id, title: section.title) }
       case .list(let list):
-        for entry in list.entries {
-          claim(entry.recordID, registry: &registry)
-          add(Cell(.absent, origins: entry.origins), place: section.title, row: entry.date, column: nil)
+        for (position, entry) in list.entries.enumerated() {
+          claim(entry.recordID)
+          add(
+            Cell(.absent, origins: entry.origins), row: entry.date, column: nil,
+            in: Context(place: .row(table: list.id, position), title: section.title))
         }
       case .prose, .note, .signatures: break
       }
     }
-    for subsection in section.subsections { add(subsection, registry: &registry) }
+    for subsection in section.subsections { add(subsection) }
   }
 
-  private mutating func add(_ fact: KeyFact, place: String) {
-    add(fact.cell, place: place, row: fact.label, column: nil)
+  private mutating func add(_ fact: KeyFact, section: String, title: String) {
+    add(
+      fact.cell, row: fact.label, column: nil,
+      in: Context(place: .fact(section: section, label: fact.label), title: title))
   }
 
-  private mutating func add(_ table: Table) {
+  private mutating func add(_ table: Table, anchor: String? = nil) {
     // Which records a source has is said with every record.
     guard table.id != ProvenanceNotes.sourcesTable else { return }
-    for group in table.groups {
-      for row in group.rows { add(row.cells, of: table, group: group.title) }
-      add(group.totals ?? [], of: table, group: group.title)
+    var position = 0
+    func next() -> Context {
+      defer { position += 1 }
+      return Context(place: .row(table: table.id, position), title: table.caption, anchor: anchor)
     }
-    add(table.totals ?? [], of: table, group: nil)
+    for group in table.groups {
+      for row in group.rows { add(row.cells, of: table, group: group.title, in: next()) }
+      if let totals = group.totals { add(totals, of: table, group: group.title, in: next()) }
+    }
+    if let totals = table.totals { add(totals, of: table, group: nil, in: next()) }
   }
 
-  private mutating func add(_ cells: [Cell], of table: Table, group: String?) {
+  private mutating func add(_ cells: [Cell], of table: Table, group: String?, in context: Context) {
     let label = label(of: cells)
     for (cell, column) in zip(cells, table.columns) where !cell.origins.isEmpty {
       var row = label
       if let group { row = row.isEmpty ? group : "\(group), \(row)" }
-      add(cell, place: table.caption, row: row, column: column.title)
+      add(cell, row: row, column: column.title, in: context)
     }
   }
 
@@ -78,21 +111,35 @@ struct EvidenceIndex {
     return own.isEmpty ? first ?? "" : own.joined(separator: ", ")
   }
 
-  private mutating func add(_ cell: Cell, place: String, row: String, column: String?) {
+  private mutating func add(_ cell: Cell, row: String, column: String?, in context: Context) {
     for origin in cell.origins {
       switch origin {
       case .source(let record, let field, let importNumber, let line, let elementPath):
         add(field, of: record, from: .source(importNumber: importNumber, line: line, elementPath: elementPath))
       case .decision(let record, let field, let number): add(field, of: record, from: .decision(number))
       case .computed(let records) where !records.isEmpty:
-        if let previous = computed.last, previous.place == place, previous.row == row, previous.records == records {
+        let mark = mark(context)
+        if let previous = computed.last, previous.mark == mark, previous.row == row, previous.records == records {
           if let column { computed[computed.count - 1].columns.append(column) }
         } else {
-          computed.append(ComputedValue(place: place, row: row, columns: column.map { [$0] } ?? [], records: records))
+          computed.append(
+            ComputedValue(
+              mark: mark, place: context.title, row: row, columns: column.map { [$0] } ?? [], records: records))
         }
       case .computed: break
       }
     }
+  }
+
+  /// The mark of a place, which gets one with its first computed value.
+  private mutating func mark(_ context: Context) -> ComputedMark {
+    if let mark = marks[context.place] { return mark }
+    let number = marks.count + 1
+    let mark = ComputedMark(
+      number: number, explanation: registry.claim("computed-\(number)"),
+      place: context.anchor ?? registry.claim("value-\(number)"), isPlace: context.anchor == nil)
+    marks[context.place] = mark
+    return mark
   }
 
   private mutating func add(_ field: FieldName, of record: String, from place: RecordProvenance.Place) {
@@ -104,16 +151,20 @@ struct EvidenceIndex {
     } else {
       position = provenance.count
       positions[record] = position
+      explain(record)
       provenance.append(RecordProvenance(record: record))
     }
     last = position
     provenance[position].add(field, from: place)
   }
 
-  private mutating func claim(_ record: String, registry: inout AnchorRegistry) {
+  private mutating func claim(_ record: String) {
     guard anchors[record] == nil else { return }
-    let anchor = registry.claim(record)
-    anchors[record] = anchor
-    explanations[record] = registry.claim("from-\(anchor)")
+    anchors[record] = registry.claim(record)
+    explain(record)
+  }
+
+  private mutating func explain(_ record: String) {
+    if explanations[record] == nil { explanations[record] = registry.claim("from-\(record)") }
   }
 }

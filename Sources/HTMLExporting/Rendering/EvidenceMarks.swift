@@ -6,12 +6,17 @@ struct EvidenceMarks {
   let anchors: [String: String]
   /// The place in the appendix that explains a record.
   let explanations: [String: String]
+  private let marks: [EvidenceIndex.Place: ComputedMark]
   private var pending: Set<String>
+  /// The marks whose place is not written yet.
+  private var pendingMarks: Set<Int>
 
   init(_ index: EvidenceIndex, explains: Bool) {
     anchors = index.anchors
     explanations = explains ? index.explanations.filter { index.hasProvenance(of: $0.key) } : [:]
     pending = Set(index.anchors.keys)
+    marks = explains ? index.marks : [:]
+    pendingMarks = Set(marks.values.lazy.filter(\.isPlace).map(\.number))
   }
 
   /// The attribute that makes an element the place of the record, with a space before it; nothing after the first time.
@@ -33,6 +38,33 @@ struct EvidenceMarks {
       buffer.text(record)
       buffer.markup("</span>")
     }
+  }
+
+  /// The mark of a row or fact that holds computed values; nil where nothing explains them.
+  func mark(of place: EvidenceIndex.Place) -> ComputedMark? { marks[place] }
+
+  /// Appends a mark, linked to what the value is computed from.
+  mutating func write(_ mark: ComputedMark, to buffer: inout HTMLBuffer) {
+    buffer.markup("<a class=\"evidence\"")
+    if pendingMarks.remove(mark.number) != nil { buffer.markup(" id=\"\(mark.place)\"") }
+    buffer.markup(" href=\"#\(mark.explanation)\"><span class=\"vh\">computed, see </span>\(mark.sign)</a>")
+  }
+
+  /// Appends the ids of the records that a fact is taken from, or its mark; with a blank before each.
+  mutating func write(_ cell: Cell, at place: EvidenceIndex.Place, to buffer: inout HTMLBuffer) {
+    var written: Set<String> = []
+    for origin in cell.origins {
+      switch origin {
+      case .source(let record, _, _, _, _), .decision(let record, _, _):
+        guard explanations[record] != nil, written.insert(record).inserted else { continue }
+        buffer.markup(" ")
+        write(record, to: &buffer)
+      case .computed: break
+      }
+    }
+    guard let mark = mark(of: place) else { return }
+    buffer.markup(" ")
+    write(mark, to: &buffer)
   }
 
   /// Appends the id of a record, linked to where it is shown.

@@ -92,15 +92,24 @@ extension PageRenderer {
   private func computedEntries() -> String {
     var buffer = HTMLBuffer()
     var sets = ComputedSets()
-    var (place, row): (String?, String?) = (nil, nil)
+    var explained: Set<Int> = []
+    var (place, number, row): (String?, Int?, String?) = (nil, nil, nil)
     for value in index.computed {
       if value.place != place {
         buffer.markup(place == nil ? "<dt>" : "</dd>\n<dt>")
         buffer.text(value.place)
-        buffer.markup("</dt>\n<dd>")
-        (place, row) = (value.place, nil)
+        buffer.markup("</dt>")
+        (place, number) = (value.place, nil)
+      }
+      if value.mark.number != number {
+        buffer.markup(number == nil ? "\n<dd" : "</dd>\n<dd")
+        // Two tables of one id share their marks.
+        if explained.insert(value.mark.number).inserted { buffer.markup(" id=\"\(value.mark.explanation)\"") }
+        buffer.markup("><a class=\"evidence\" href=\"#\(value.mark.place)\">")
+        buffer.markup("\(value.mark.sign)</a> ")
+        (number, row) = (value.mark.number, nil)
       } else {
-        buffer.markup(value.row == row ? "; " : "</dd>\n<dd>")
+        buffer.markup("; ")
       }
       let columns = value.columns.filter { $0 != value.row }
       buffer.markup("<span class=\"what\">")
@@ -112,9 +121,9 @@ extension PageRenderer {
       buffer.markup("</span> from ")
       row = value.row
       switch sets.reference(for: value) {
-      case .sameAs(let other):
+      case .sameAs(let mark):
         buffer.markup("the \(value.records.count) records of ")
-        buffer.text(other)
+        buffer.markup("<a href=\"#\(mark.explanation)\">\(mark.sign)</a>")
       case .sumOfRow: buffer.markup("these \(value.records.count) records")
       case .sumOfPlace: buffer.markup("all \(value.records.count) records above")
       case .list:

@@ -21,7 +21,7 @@ extension PageRenderer {
     case .table(let table): return self.table(table)
     case .figure(let figure): return self.figure(figure)
     case .keyFacts(let facts):
-      return library.render("key-facts", ["facts": .list(facts.map(keyFact))])
+      return library.render("key-facts", ["facts": .list(facts.map { keyFact($0, in: section.id) })])
     case .list(let list):
       let entries = EntryListMarkup(list: list, cells: cells).markup(evidence: &evidence)
       return library.render(
@@ -60,7 +60,7 @@ extension PageRenderer {
   }
 
   private mutating func table(_ table: Table, marksPlaces: Bool = true) -> String {
-    let markup = TableMarkup(table, cells: cells)
+    let markup = TableMarkup(table, cells: cells, showsMarks: options.showsProvenance)
     let rows = markup.markup(evidence: &evidence, marksPlaces: marksPlaces)
     return library.render(
       "table",
@@ -74,7 +74,7 @@ extension PageRenderer {
   }
 
   private mutating func figure(_ figure: Figure) -> String {
-    let anchor = anchors.claim("figure-\(figure.id)")
+    let anchor = figureAnchors.popFirst() ?? anchors.claim("figure-\(figure.id)")
     var drawings = ""
     for width in ChartWidth.allCases {
       let canvas = ChartCanvas(

@@ -14,6 +14,8 @@ struct PageRenderer {
   var anchors = AnchorRegistry()
   /// The tables of the figures, for the appendix that is printed.
   var figureTables: [String] = []
+  /// The places of the figures that are still to come.
+  var figureAnchors: ArraySlice<String>
 
   init(_ document: Document, library: PageLibrary, options: HTMLExportOptions) {
     (self.document, self.library, self.options) = (document, library, options)
@@ -33,6 +35,7 @@ struct PageRenderer {
     evidence = EvidenceMarks(index, explains: options.showsProvenance)
     cells = CellMarkup(decisionAnchors: decisionAnchors)
     self.sourceAnchors = sourceAnchors
+    figureAnchors = index.figures[...]
     self.anchors = anchors
   }
 
@@ -58,6 +61,7 @@ struct PageRenderer {
         "sections": .text(body),
         "gaps": .text(gaps()), "hasFigures": .flag(!figureTables.isEmpty),
         "figureTables": .list(figureTables.map { .object(["table": .text($0)]) }),
+        "hasUnexplainedDaggers": .flag(!options.showsProvenance && !document.decisions.isEmpty),
         "provenance": .text(hasProvenance ? provenance() : ""),
       ])
   }
@@ -89,33 +93,37 @@ struct PageRenderer {
     return .object(entry.merging(more) { _, other in other })
   }
 
-  private func titlePage() -> String {
+  private mutating func titlePage() -> String {
     library.render(
       "title-page",
       [
         "name": .text(document.titlePage.name), "title": .text(document.title),
         "period": .text(document.periodLabel), "date": .text(DayText.make(document.asOf)),
-        "facts": .list(document.titlePage.facts.map(keyFact)),
-        "headlines": .list(document.titlePage.headlines.map(keyFact)),
+        "facts": .list(document.titlePage.facts.map { keyFact($0, in: "") }),
+        "headlines": .list(document.titlePage.headlines.map { keyFact($0, in: "") }),
         "hasHeadlines": .flag(!document.titlePage.headlines.isEmpty),
       ])
   }
 
-  private func pageHeading() -> String {
+  private mutating func pageHeading() -> String {
     let name = document.titlePage.name
     return library.render(
       "page-heading",
       [
         "name": .optional(name.isEmpty ? nil : name), "title": .text(document.title),
-        "facts": .list(document.titlePage.facts.map(keyFact)), "hasFacts": .flag(!document.titlePage.facts.isEmpty),
+        "facts": .list(document.titlePage.facts.map { keyFact($0, in: "") }),
+        "hasFacts": .flag(!document.titlePage.facts.isEmpty),
       ])
   }
 
-  /// A labelled value, with a link to the section that proves it.
-  func keyFact(_ fact: KeyFact) -> PageValue {
+  /// A labelled value of a section, or of the title page, with a link to the section that proves it.
+  mutating func keyFact(_ fact: KeyFact, in section: String) -> PageValue {
     let plan = fact.sectionID.flatMap { find($0, in: plans) }
+    var value = HTMLBuffer(capacity: 256)
+    cells.write(fact.cell, to: &value)
+    evidence.write(fact.cell, at: .fact(section: section, label: fact.label), to: &value)
     return .object([
-      "label": .text(fact.label), "value": .text(cells.markup(fact.cell)),
+      "label": .text(fact.label), "value": .text(value.string),
       "anchor": .optional(plan?.anchor), "section": .optional(plan?.section.number),
     ])
   }

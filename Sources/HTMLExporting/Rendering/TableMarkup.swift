@@ -6,12 +6,22 @@ struct TableMarkup {
   private let cells: CellMarkup
   private let columns: [ColumnMarkup]
   private let hasEvidence: Bool
-
-  init(_ table: Table, cells: CellMarkup) {
+  init(_ table: Table, cells: CellMarkup, showsMarks: Bool = true) {
     self.table = table
     self.cells = cells
     columns = table.columns.indices.map { ColumnMarkup(table, column: $0) }
-    hasEvidence = table.groups.contains { $0.rows.contains { $0.recordID != nil } }
+    hasEvidence =
+      table.groups.contains { $0.rows.contains { $0.recordID != nil } } || showsMarks && Self.hasComputed(table)
+  }
+
+  private static func hasComputed(_ table: Table) -> Bool {
+    guard table.id != ProvenanceNotes.sourcesTable else { return false }
+    let rows = table.groups.lazy.flatMap { $0.rows.lazy.map(\.cells) + ($0.totals.map { [$0] } ?? []) }
+    return (table.totals.map { isComputed($0) } ?? false) || rows.contains { isComputed($0) }
+  }
+
+  private static func isComputed(_ cells: [Cell]) -> Bool {
+    cells.contains { $0.origins.contains { if case .computed(let records) = $0 { !records.isEmpty } else { false } } }
   }
 
   /// The table's rows with its head; `marksPlaces` makes the rows places that evidence links lead to.
@@ -19,6 +29,7 @@ struct TableMarkup {
     let rowCount = table.groups.reduce(0) { $0 + $1.rows.count }
     var buffer = HTMLBuffer(capacity: 512 + rowCount * (table.columns.count + 1) * 72)
     writeHead(to: &buffer)
+    var position = 0
     for group in table.groups {
       buffer.markup("<tbody>\n")
       if let title = group.title {
@@ -31,20 +42,20 @@ struct TableMarkup {
         if marksPlaces { buffer.markup(evidence.idAttribute(row.recordID)) }
         buffer.markup(">")
         writeCells(row.cells, to: &buffer)
-        if hasEvidence {
-          buffer.markup("<td class=\"mark\" data-label=\"Evidence\">")
-          if let record = row.recordID { evidence.write(record, to: &buffer) }
-          buffer.markup("</td>")
-        }
+        writeEvidence(row.recordID, position: position, evidence: &evidence, to: &buffer)
         buffer.markup("</tr>\n")
+        position += 1
       }
-      if let totals = group.totals { writeTotals(totals, to: &buffer) }
+      if let totals = group.totals {
+        writeTotals(totals, position: position, evidence: &evidence, to: &buffer)
+        position += 1
+      }
       buffer.markup("</tbody>\n")
     }
     if let totals = table.totals {
       // Not a foot: that would be repeated on each printed page.
       buffer.markup("<tbody class=\"totals\">\n")
-      writeTotals(totals, to: &buffer)
+      writeTotals(totals, position: position, evidence: &evidence, to: &buffer)
       buffer.markup("</tbody>\n")
     }
     return buffer.string
@@ -65,11 +76,30 @@ struct TableMarkup {
     buffer.markup("</tr></thead>\n")
   }
 
-  private func writeTotals(_ totals: [Cell], to buffer: inout HTMLBuffer) {
+  private func writeTotals(
+    _ totals: [Cell], position: Int, evidence: inout EvidenceMarks, to buffer: inout HTMLBuffer
+  ) {
     buffer.markup("<tr class=\"total\">")
     writeCells(totals, isTotal: true, to: &buffer)
-    if hasEvidence { buffer.markup("<td class=\"mark none\"></td>") }
+    writeEvidence(nil, position: position, evidence: &evidence, to: &buffer)
     buffer.markup("</tr>\n")
+  }
+
+  /// The record that a row shows, and the mark of what is computed in it.
+  private func writeEvidence(
+    _ record: String?, position: Int, evidence: inout EvidenceMarks, to buffer: inout HTMLBuffer
+  ) {
+    guard hasEvidence else { return }
+    let mark = evidence.mark(of: .row(table: table.id, position))
+    guard record != nil || mark != nil else {
+      buffer.markup("<td class=\"mark none\"></td>")
+      return
+    }
+    buffer.markup("<td class=\"mark\" data-label=\"Evidence\">")
+    if let record { evidence.write(record, to: &buffer) }
+    if record != nil, mark != nil { buffer.markup(" ") }
+    if let mark { evidence.write(mark, to: &buffer) }
+    buffer.markup("</td>")
   }
 
   private func writeCells(_ row: [Cell], isTotal: Bool = false, to buffer: inout HTMLBuffer) {
