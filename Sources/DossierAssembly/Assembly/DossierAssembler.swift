@@ -7,10 +7,12 @@ package enum DossierAssembler {
   /// Pure: the same template, records, statements, decisions and request give the same document, in whatever order the
   /// records come. What the reader may not see is not in it.
   ///
-  /// - Parameter decisions: The owner's decisions, for the notes on corrections; `portfolio` has them applied already.
+  /// - Parameters:
+  ///   - decisions: The owner's decisions, for the notes on corrections; `portfolio` has them applied already.
+  ///   - earlier: What the template's block `changes` compares with; see ``DossierTemplate/changesSince``.
   package static func assemble(
     _ template: DossierTemplate, portfolio: Portfolio, statements: [Statement] = [],
-    decisions: [RecordedDecision] = [], request: AssemblyRequest
+    decisions: [RecordedDecision] = [], earlier: EarlierPortfolio? = nil, request: AssemblyRequest
   ) -> Document {
     let audience = request.audience ?? template.audience
     let redactor = Redactor(audience: audience, smallN: max(1, request.smallNThreshold))
@@ -19,6 +21,14 @@ package enum DossierAssembler {
     let facts = FactMaker(materials: materials, periods: periods, candidate: request.candidate)
     var drafting = SectionDrafting(
       materials: materials, periods: periods, facts: facts, statements: statements)
+    drafting.changes = earlier.map { earlier in
+      (
+        ChangeList(
+          PortfolioDifference(from: earlier.portfolio, to: portfolio), beganEmpty: earlier.portfolio.records.isEmpty,
+          before: Materials(earlier.portfolio, request: request, redactor: redactor), after: materials,
+          decisions: decisions), earlier.label
+      )
+    }
     var drafts = template.sections.compactMap { drafting.draft($0, around: periods.document) }
 
     let undated = drafting.undatedItems

@@ -6,6 +6,8 @@ struct SectionDrafting: Sendable {
   let periods: Periods
   let facts: FactMaker
   let statements: [Statement]
+  /// What changed since an earlier day, with what that day is called; nil where nobody asked or nothing is known of it.
+  var changes: (list: ChangeList, label: String)?
   /// The positions of the records that are in the document.
   private(set) var shown: Set<Int> = []
   private(set) var gaps: [Gap] = []
@@ -47,6 +49,12 @@ struct SectionDrafting: Sendable {
     case .undated: return [.awaiting(.undated)]
     case .gaps: return [.awaiting(.gaps)]
     case .provenanceNotes: return [.awaiting(.provenanceNotes)]
+    case .changes(let template):
+      return changes.map { changes in
+        ChangeBlocks(
+          list: changes.list, label: changes.label, id: template.id, caption: template.caption, limit: template.limit
+        ).blocks.map { .finished($0) }
+      } ?? []
     case .note(let text): return [.finished(.note(text))]
     case .signatures(let lines): return lines.isEmpty ? [] : [.finished(.signatures(lines))]
     case .keyFacts(let wanted):

@@ -12,9 +12,12 @@ package enum BlockTemplate: Hashable, Sendable {
   case gaps
   /// Where the values come from, which were corrected, where sources differ.
   case provenanceNotes
+  /// What changed since an earlier day.
+  case changes(ChangesTemplate)
 
   /// The names of the blocks in YAML.
   static let names = [
     "table", "list", "figure", "keyFacts", "statement", "note", "signatures", "undated", "gaps", "provenanceNotes",
+    "changes",
   ]
 }

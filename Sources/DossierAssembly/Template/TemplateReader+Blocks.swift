@@ -9,6 +9,7 @@ extension TemplateReader {
       case "undated": return .undated
       case "gaps": return .gaps
       case "provenanceNotes": return .provenanceNotes
+      case "changes": return changes(node, defaultID: "\(section)-\(position)").map { .changes($0) }
       default:
         if BlockTemplate.names.contains(name) {
           report(node, "The block “\(name)” says nothing.", "Write “\(name):” and what belongs to it.")
@@ -38,6 +39,7 @@ extension TemplateReader {
     case "undated": return .undated
     case "gaps": return .gaps
     case "provenanceNotes": return .provenanceNotes
+    case "changes": return changes(value, defaultID: defaultID).map { .changes($0) }
     default:
       reportUnknown(key.scalar?.string ?? "…", at: key, called: "block", known: BlockTemplate.names)
       return nil

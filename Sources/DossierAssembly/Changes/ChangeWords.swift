@@ -1,0 +1,66 @@
+import PortfolioModel
+
+/// Says in words why something changed.
+struct ChangeWords {
+  private let days: [Int64: CalendarDay]
+
+  init(decisions: [RecordedDecision]) {
+    days = Dictionary(decisions.map { ($0.number, $0.madeOn) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  let hidden = ChangeList.Reason(token: "hidden", text: "left out of documents by the owner", importNumber: nil)
+  let shown = ChangeList.Reason(token: "shown", text: "taken into documents again by the owner", importNumber: nil)
+
+  func reason(_ reason: ChangeReason) -> ChangeList.Reason {
+    ChangeList.Reason(token: reason.token, text: text(of: reason), importNumber: reason.source?.number)
+  }
+
+  private func text(of reason: ChangeReason) -> String {
+    switch reason {
+    case .newImport(let source): "new import: \(Self.name(source))"
+    case .newerExport(let source): "newer export: \(Self.name(source))"
+    case .readAgain(let source): "read again: \(Self.name(source)), by \(source.importer)"
+    case .leftOut(let source): "import undone or not there: \(Self.name(source))"
+    case .corrected(let number): "corrected by the owner" + (days[number].map { " on \(DateFormatting.text($0))" } ?? "")
+    case .correctionTakenBack: "the owner’s correction was taken back"
+    case .addedByOwner: "added by the owner"
+    case .additionTakenBack: "the owner’s addition was taken back"
+    case .joined(let id): "became one with \(id)"
+    case .parted(let id): "was one with \(id)"
+    case .sourceOrder: "another system is believed first"
+    case .computed: "follows from other changes"
+    }
+  }
+
+  private static func name(_ source: SourceDescription) -> String {
+    source.fullName + (source.exportDate.map { " of \(DateFormatting.text($0))" } ?? "")
+  }
+
+  /// What a mark says; nil for a reader whom it is nothing to.
+  func remark(_ mark: RecordChange.Mark, isInside: Bool) -> ChangeList.Reason? {
+    func remark(_ token: String, _ text: String, _ number: Int64? = nil) -> ChangeList.Reason? {
+      ChangeList.Reason(token: token, text: text, importNumber: number)
+    }
+    switch mark {
+    case .hidden(let isHidden): return isHidden ? hidden : shown
+    case .featured(let isFeatured):
+      guard isInside else { return nil }
+      return isFeatured ? remark("featured", "featured by the owner") : remark("unfeatured", "no longer featured")
+    case .order(let place):
+      guard isInside else { return nil }
+      return place.map { remark("ordered", "put in place \($0) by the owner") } ?? remark("unordered", "no longer put in a place")
+    case .joined(let records):
+      return remark("joined", "now one record with \(records.map(\.shortID).joined(separator: ", "))")
+    case .parted(let records):
+      return remark("parted", "now apart from \(records.map(\.shortID).joined(separator: ", "))")
+    case .confirmed(let day):
+      guard isInside else { return nil }
+      return day.map { remark("confirmed", "confirmed by the owner on \(DateFormatting.text($0))") }
+        ?? remark("unconfirmed", "no longer confirmed")
+    case .vanished(let source):
+      guard isInside else { return nil }
+      return source.map { remark("vanished", "no longer in \(Self.name($0)), and still counted", $0.number) }
+        ?? remark("reappeared", "in the newest export again")
+    }
+  }
+}
