@@ -7,12 +7,14 @@ struct ChangeEntryMaker {
   private let earlier: CellMaker
   private let later: CellMaker
   private let words: ChangeWords
+  /// The ids of the records that the reader sees now.
+  private let shown: Set<String>
 
   enum Outcome {
     case shown(ChangeList.Entry)
     /// There is nothing in the change that the reader sees.
     case same
-    /// The reader sees the record neither before nor after.
+    /// The reader sees the record neither before nor after, or hears of it with another one.
     case hidden
   }
 
@@ -22,6 +24,7 @@ struct ChangeEntryMaker {
     earlier = CellMaker(materials: before, period: .career)
     later = CellMaker(materials: after, period: .career)
     words = ChangeWords(decisions: decisions)
+    shown = Set(after.all.map(\.record.shortID))
   }
 
   func entry(of change: RecordChange) -> Outcome {
@@ -34,6 +37,8 @@ struct ChangeEntryMaker {
       return .shown(
         entry(.added, new, later, reasons: change.before == nil ? change.reasons.map(words.reason) : [words.shown]))
     case (let old?, nil):
+      // What became one with another record is not gone, and that one says so.
+      if case .joined(let id)? = change.reasons.first, shown.contains(id) { return .hidden }
       return .shown(
         entry(.removed, old, earlier, reasons: change.after == nil ? change.reasons.map(words.reason) : [words.hidden]))
     case (let old?, let new?):

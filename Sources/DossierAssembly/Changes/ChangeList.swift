@@ -9,6 +9,8 @@ package struct ChangeList: Sendable {
   package let entries: [Entry]
   /// How many of the records that the reader sees are the same.
   package let unchanged: Int
+  /// The statements that differ, by kind.
+  package let statements: [StatementChange]
   /// Whether the earlier portfolio held nothing, so that there is nothing to compare with.
   package let beganEmpty: Bool
 
@@ -45,28 +47,30 @@ package struct ChangeList: Sendable {
 
   package func entries(of form: RecordChange.Form) -> [Entry] { entries.filter { $0.form == form } }
 
-  package var isEmpty: Bool { entries.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty && statements.isEmpty }
 
   /// Compares two portfolios for a reader.
   ///
   /// - Parameters:
   ///   - request: Says who reads, which results are too small to show, and how years are counted.
   ///   - audience: Who reads when the request does not say.
-  ///   - decisions: The owner's decisions in both, by which a correction has its day.
+  ///   - decisions: The owner's decisions in the later one, by which a correction has its day.
+  ///   - statements: The owner's statements in both.
   package init(
     from before: Portfolio, to after: Portfolio, request: AssemblyRequest, audience: Audience = .owner,
-    decisions: [RecordedDecision] = []
+    decisions: [RecordedDecision] = [], statements: (before: [Statement], after: [Statement]) = ([], [])
   ) {
     let redactor = Redactor(audience: request.audience ?? audience, smallN: max(1, request.smallNThreshold))
     self.init(
       PortfolioDifference(from: before, to: after), beganEmpty: before.records.isEmpty,
       before: Materials(before, request: request, redactor: redactor),
-      after: Materials(after, request: request, redactor: redactor), decisions: decisions)
+      after: Materials(after, request: request, redactor: redactor), decisions: decisions,
+      statements: StatementChange.changes(from: statements.before, to: statements.after, redactor: redactor))
   }
 
   init(
     _ difference: PortfolioDifference, beganEmpty: Bool, before: Materials, after: Materials,
-    decisions: [RecordedDecision]
+    decisions: [RecordedDecision], statements: [StatementChange] = []
   ) {
     let maker = ChangeEntryMaker(before: before, after: after, decisions: decisions)
     var entries: [Entry] = []
@@ -79,7 +83,7 @@ package struct ChangeList: Sendable {
       }
     }
     self.entries = entries
-    self.beganEmpty = beganEmpty
+    (self.statements, self.beganEmpty) = (statements, beganEmpty)
     // Those that changed in nothing that the reader sees are the same to the reader.
     let changed = Set(difference.changes.compactMap { $0.after?.id })
     unchanged = quiet + after.all.count { !changed.contains($0.record.id) }

@@ -20,8 +20,9 @@ struct ChangeWords {
     case .newImport(let source): "new import: \(Self.name(source))"
     case .newerExport(let source): "newer export: \(Self.name(source))"
     case .readAgain(let source): "read again: \(Self.name(source)), by \(source.importer)"
-    case .leftOut(let source): "import undone or not there: \(Self.name(source))"
-    case .corrected(let number): "corrected by the owner" + (days[number].map { " on \(DateFormatting.text($0))" } ?? "")
+    case .leftOut(let source): "no longer imported: \(Self.name(source))"
+    case .corrected(let number):
+      "corrected by the owner" + (days[number].map { " on \(DateFormatting.text($0))" } ?? "")
     case .correctionTakenBack: "the owner’s correction was taken back"
     case .addedByOwner: "added by the owner"
     case .additionTakenBack: "the owner’s addition was taken back"
@@ -48,7 +49,8 @@ struct ChangeWords {
       return isFeatured ? remark("featured", "featured by the owner") : remark("unfeatured", "no longer featured")
     case .order(let place):
       guard isInside else { return nil }
-      return place.map { remark("ordered", "put in place \($0) by the owner") } ?? remark("unordered", "no longer put in a place")
+      return place.map { remark("ordered", "put in place \($0) by the owner") }
+        ?? remark("unordered", "no longer put in a place")
     case .joined(let records):
       return remark("joined", "now one record with \(records.map(\.shortID).joined(separator: ", "))")
     case .parted(let records):

@@ -28,6 +28,6 @@ struct DossierCommand: ParsableCommand {
           AttachCommand.self, MarkCommand.self, DuplicatesCommand.self, ConflictsCommand.self,
         ]),
       CommandGroup(
-        name: "Documents", subcommands: [BuildCommand.self, TemplatesCommand.self]),
+        name: "Documents", subcommands: [BuildCommand.self, DiffCommand.self, TemplatesCommand.self]),
     ])
 }

@@ -21,6 +21,8 @@ struct PersonSettings {
     values[.academicYearStart].flatMap { Int($0) }.map { AcademicCalendar(firstMonth: $0) } ?? .july
   }
 
+  var lastReview: CalendarDay? { values[.lastReview].flatMap { CalendarDay($0) } }
+
   var policy: ResolvePolicy {
     ResolvePolicy(
       sourceOrder: (values[.sourceOrder] ?? "").split { $0 == "," || $0.isWhitespace }.map(String.init))

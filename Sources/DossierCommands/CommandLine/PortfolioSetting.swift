@@ -12,6 +12,7 @@ enum PortfolioSetting: String, CaseIterable {
   case sourceOrder = "source-order"
   case smallestGroup = "smallest-group"
   case academicYearStart = "academic-year-start"
+  case lastReview = "last-review"
 
   var explanation: String {
     switch self {
@@ -24,6 +25,7 @@ enum PortfolioSetting: String, CaseIterable {
     case .sourceOrder: "the systems in the order in which they are believed: orcid, pubmed"
     case .smallestGroup: "evaluations with fewer responses are not shown (5)"
     case .academicYearStart: "the month in which an academic year starts (7)"
+    case .lastReview: "the day of the last annual review, since which changes are listed: 2024-06-30"
     }
   }
 
@@ -33,6 +35,7 @@ enum PortfolioSetting: String, CaseIterable {
     switch self {
     case .smallestGroup: return Int(value).map { (1...100).contains($0) } == true ? nil : "a number from 1 to 100"
     case .academicYearStart: return Int(value).map { (1...12).contains($0) } == true ? nil : "a month from 1 to 12"
+    case .lastReview: return CalendarDay(value) == nil ? "a day such as 2024-06-30" : nil
     default: return nil
     }
   }

@@ -28,8 +28,26 @@ struct DocumentSource {
   }
 
   /// Assembles the document of a template.
-  func document(_ template: DossierTemplate) -> Document {
+  ///
+  /// - Parameter earlier: What the template's block `changes` compares with.
+  func document(_ template: DossierTemplate, earlier: EarlierPortfolio? = nil) -> Document {
     DossierAssembler.assemble(
-      template, portfolio: portfolio, statements: statements, decisions: decisions, request: request)
+      template, portfolio: portfolio, statements: statements, decisions: decisions, earlier: earlier,
+      request: request)
+  }
+
+  /// What the template's block `changes` compares with: the portfolio as it was at the last review, or on a day of the
+  /// template's; nil where the template has no such block, or nothing says when the last review was.
+  func earlier(for template: DossierTemplate) throws -> EarlierPortfolio? {
+    guard let since = template.changesSince else { return nil }
+    let settings = PersonSettings(try storing { try file.settings() }, person: person.id)
+    let day: CalendarDay? =
+      switch since {
+      case .day(let day): day
+      case .lastReview: settings.lastReview ?? template.firstDay(for: request)
+      }
+    guard let day else { return nil }
+    return EarlierPortfolio(
+      try storing { try file.portfolio(of: person.id, policy: settings.policy, asOf: day) }, asOf: day)
   }
 }

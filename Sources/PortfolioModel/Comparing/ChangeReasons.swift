@@ -63,8 +63,12 @@ struct ChangeReasons {
   func ofField(_ name: FieldName, _ old: Record, _ new: Record) -> ChangeReason {
     if let field = new.fields[name], case .decision(let number) = field.origin { return .corrected(number) }
     if let removed = new.removed[name] { return .corrected(removed.decision) }
-    if let field = old.fields[name], case .decision(let number) = field.origin { return .correctionTakenBack(number) }
-    if let removed = old.removed[name] { return .correctionTakenBack(removed.decision) }
+    if let number = Self.correction(of: name, in: old) {
+      // A correction is of a row; without the row's import it is of nothing.
+      let isRowGone = !Set(old.identities).isSubset(of: new.identities)
+      let gone = isRowGone ? old.observations.map(\.source).first { after[Content($0)] == nil } : nil
+      return gone.map { .leftOut($0) } ?? .correctionTakenBack(number)
+    }
     let earlier = Self.source(of: old.fields[name])
     if let later = Self.source(of: new.fields[name]) {
       if let winner = new.observations.first(where: { $0.source == later }) {
@@ -82,6 +86,11 @@ struct ChangeReasons {
       if let reason = arrival(of: observation) { return reason }
     }
     return old.identities == new.identities ? .computed : Self.regrouped(old, new)
+  }
+
+  private static func correction(of name: FieldName, in record: Record) -> Int64? {
+    if case .decision(let number)? = record.fields[name]?.origin { return number }
+    return record.removed[name]?.decision
   }
 
   private static func source(of field: ResolvedField?) -> SourceDescription? {

@@ -47,6 +47,13 @@ extension PortfolioFile {
       if case .replaced(let later)? = source?.state { sources[later] = nil }
       sources[number] = source?.description
     }
+    return try fetchObservations(db, of: person, sources: sources)
+  }
+
+  /// What the given sources say about a person.
+  static func fetchObservations(
+    _ db: Database, of person: Int64, sources: [Int64: SourceDescription]
+  ) throws -> [RecordedObservation] {
     var shapes: [Int64: StoredShape] = [:]
     var observations: [RecordedObservation] = []
     var last: (high: Int64, low: Int64, source: Int64, occurrence: Int)?

@@ -65,8 +65,12 @@ extension PortfolioFile {
     }
   }
 
-  static func fetchSources(_ db: Database) throws -> [ImportedSource] {
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY number")
+  /// The imports by number; with a day, those made until its end, as if there were no others.
+  static func fetchSources(_ db: Database, until day: CalendarDay? = nil) throws -> [ImportedSource] {
+    // The moment is ISO 8601 in UTC, so texts are in the order of time; "T~" comes after every time of a day.
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT * FROM source WHERE imported_at <= ? ORDER BY number",
+      arguments: [day.map { "\($0)T~" } ?? "~"])
     return try sources(
       of: rows,
       companions: Row.fetchAll(

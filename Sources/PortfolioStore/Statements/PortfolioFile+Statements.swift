@@ -45,7 +45,7 @@ extension PortfolioFile {
     }
   }
 
-  private static func statement(_ row: Row) throws -> StoredStatement {
+  static func statement(_ row: Row) throws -> StoredStatement {
     let kind: String = row[0]
     guard let day = CalendarDay(row[2] as String) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the statement “\(kind)” has no day")

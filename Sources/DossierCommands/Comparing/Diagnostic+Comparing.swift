@@ -1,0 +1,35 @@
+import Importing
+
+/// What can be wrong with what `dossier diff` is given.
+extension Diagnostic {
+  static func nothingToCompare(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "CLI150", "This is neither a portfolio file nor an export of one.", at: Place(file: path),
+      remedy: "Name a portfolio file, what `dossier export` wrote, or a day such as 2024-07-01.")
+  }
+
+  static func resolvedExport(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "CLI151", "This is not an export of a whole portfolio, so it cannot be compared.",
+      at: Place(file: path), remedy: "Write one with `dossier export FILE.json`, without --resolved.")
+  }
+
+  static func differentPeople(_ one: String, _ two: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "CLI152", "The portfolios are of \(one) and of \(two), who share neither name nor identifier.", at: nil,
+      remedy: "Say whose portfolio is meant with --person.")
+  }
+}
+
+/// The codes of comparing portfolios.
+enum ComparingDiagnostics {
+  static let catalogue: [DiagnosticEntry] = [
+    DiagnosticEntry(
+      "CLI150", "Nothing to compare", "What was named is neither a portfolio file, nor an export of one, nor a day."),
+    DiagnosticEntry(
+      "CLI151", "Not a whole export",
+      "A comparison needs a portfolio file or what `dossier export` writes of it; other JSON files do not say enough."),
+    DiagnosticEntry(
+      "CLI152", "Two people", "The two portfolios seem to be of different people. They are compared all the same."),
+  ]
+}
