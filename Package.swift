@@ -33,13 +33,14 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XMLReading", dependencies: ["CLibxml2"]),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .target(name: "SheetReading", dependencies: ["CLibzip", "XMLReading"]),
+    .target(name: "ZipArchives", dependencies: ["CLibzip"]),
+    .target(name: "SheetReading", dependencies: ["XMLReading", "ZipArchives"]),
 
     // Records to observations.
     .target(
       name: "MappedImporters",
       dependencies: [
-        "CSVReading", "Importing", "PortfolioModel", "SheetReading", "XMLReading",
+        "CSVReading", "Importing", "PortfolioModel", "SheetReading", "XMLReading", "ZipArchives",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -73,13 +74,22 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "JSONExporting", dependencies: ["DossierAssembly", "PortfolioModel"]),
+    .target(name: "CSVExporting", dependencies: ["DossierAssembly", "PortfolioModel"]),
+
+    // Files to hand over.
+    .target(
+      name: "Packaging",
+      dependencies: [
+        "JSONExporting", "PortfolioModel", "ZipArchives", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // The command line.
     .target(
       name: "DossierCommands",
       dependencies: [
-        "DossierAssembly", "HTMLExporting", "ImporterTesting", "Importing", "JSONExporting", "MappedImporters",
-        "PluginHosting", "PortfolioModel", "PortfolioStore",
+        "CSVExporting", "DossierAssembly", "HTMLExporting", "ImporterTesting", "Importing", "JSONExporting",
+        "MappedImporters",
+        "Packaging", "PluginHosting", "PortfolioModel", "PortfolioStore", "ZipArchives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -118,7 +128,10 @@ let package = Package(
       dependencies: ["ImporterTesting", "Importing", "PluginHosting", "PortfolioModel", "TestSupport"]),
     .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading"], exclude: ["Sniffing/dialects.tsv"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
-    .testTarget(name: "SheetReadingTests", dependencies: ["SheetReading", "TestSupport"]),
+    .testTarget(
+      name: "CSVExportingTests", dependencies: ["CSVExporting", "CSVReading", "DossierAssembly", "PortfolioModel"]),
+    .testTarget(name: "PackagingTests", dependencies: ["Packaging", "PortfolioModel", "TestSupport", "ZipArchives"]),
+    .testTarget(name: "SheetReadingTests", dependencies: ["SheetReading", "TestSupport", "ZipArchives"]),
     .testTarget(
       name: "ConformanceTests", dependencies: ["CSVReading", "XMLReading"], exclude: ["Expected", "Facts"]),
     .testTarget(

@@ -1,6 +1,7 @@
 import SheetReading
 import TestSupport
 import Testing
+import ZipArchives
 
 /// Workbooks that are damaged, or made to do harm. None is more than a few megabytes, and each is refused in a moment.
 @Suite("Hostile workbooks")

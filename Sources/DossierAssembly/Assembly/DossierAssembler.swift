@@ -69,7 +69,8 @@ package enum DossierAssembler {
       templateID: template.id, title: template.title, titlePage: titlePage, periodLabel: periods.document.label,
       audience: audience, asOf: request.asOf, sections: sections, gaps: gaps, emptySections: empty.map(\.title),
       sources: cited.sources(of: materials, among: portfolio.sources),
-      decisions: DecisionNotes(materials: materials, decisions: decisions).notes(for: cited))
+      decisions: DecisionNotes(materials: materials, decisions: decisions).notes(for: cited),
+      career: CareerMaker(materials: materials).career(showing: drafting.shown.union(undated.map(\.position))))
   }
 
   private static func titlePage(

@@ -21,17 +21,19 @@ package struct Document: Sendable {
   package let sources: [SourceDescription]
   /// The owner's corrections and additions that values come from, by number.
   package let decisions: [DecisionNote]
+  /// What the records of the document say, for forms that are not pages.
+  package let career: Career
   /// The BCP 47 language of the text.
   package let language: String
 
   package init(
     templateID: String, title: String, titlePage: TitlePage, periodLabel: String, audience: Audience,
     asOf: CalendarDay, sections: [Section], gaps: [Gap], emptySections: [String],
-    sources: [SourceDescription], decisions: [DecisionNote], language: String = "en"
+    sources: [SourceDescription], decisions: [DecisionNote], career: Career = .empty, language: String = "en"
   ) {
     (self.templateID, self.title, self.titlePage) = (templateID, title, titlePage)
     (self.periodLabel, self.audience, self.asOf) = (periodLabel, audience, asOf)
     (self.sections, self.gaps, self.emptySections) = (sections, gaps, emptySections)
-    (self.sources, self.decisions, self.language) = (sources, decisions, language)
+    (self.sources, self.decisions, self.career, self.language) = (sources, decisions, career, language)
   }
 }

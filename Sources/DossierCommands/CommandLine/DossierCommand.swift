@@ -29,5 +29,7 @@ struct DossierCommand: ParsableCommand {
         ]),
       CommandGroup(
         name: "Documents", subcommands: [BuildCommand.self, DiffCommand.self, TemplatesCommand.self]),
+      CommandGroup(
+        name: "Handing over", subcommands: [PackageCommand.self, VerifyCommand.self, KeysCommand.self]),
     ])
 }

@@ -40,12 +40,40 @@ enum FileAccess {
     }
   }
 
+  /// Writes a file of a folder, and makes the folders within that its name has.
+  static func write(_ bytes: [UInt8], below folder: String, as name: String) throws {
+    if let slash = name.lastIndex(of: "/") { try makeFolder(at: "\(folder)/\(name[..<slash])") }
+    try write(bytes, to: "\(folder)/\(name)")
+  }
+
   static func makeFolder(at path: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw CommandFailure(.unwritable(path, reason: reason(error)))
     }
+  }
+
+  /// Writes a new file that only its owner can read, from its first byte on.
+  static func writePrivate(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw CommandFailure(.unwritable(path, reason: unsafe String(cString: strerror(errno))))
+    }
+    do {
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      try handle.write(contentsOf: Data(bytes))
+      try handle.synchronize()
+    } catch {
+      throw CommandFailure(.unwritable(path, reason: reason(error)))
+    }
+  }
+
+  /// Removes a file or a folder with all that is in it; nothing where there is none.
+  static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
+  static func isEmptyFolder(_ path: String) -> Bool {
+    isFolder(path) && (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty == true
   }
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

@@ -36,7 +36,7 @@ struct BuildCommand: DossierSubcommand {
     for file in try DocumentFiles.make(document, formats: formats, name: name, pages: pages) {
       for diagnostic in file.diagnostics { context.report(diagnostic.description + "\n") }
       needsAttention = needsAttention || !file.diagnostics.isEmpty
-      try FileAccess.write(file.bytes, to: "\(folder)/\(file.name)")
+      try FileAccess.write(file.bytes, below: folder, as: file.name)
       written.append("\(output)/\(file.name)")
     }
     for path in written { context.write(path + "\n") }

@@ -1,3 +1,4 @@
+import CSVExporting
 import DossierAssembly
 import JSONExporting
 
@@ -6,6 +7,8 @@ enum DocumentFormat: String, CaseIterable {
   case html
   case json
   case pdf
+  /// Each table as a file of its own.
+  case csv
 
   /// Makes the files of one document; called on any thread.
   typealias Export = @Sendable () throws -> [DocumentFile]
@@ -30,6 +33,21 @@ enum DocumentFormat: String, CaseIterable {
     case .html: { pages?.html(document, name: name) ?? [] }
     case .json: { [DocumentFile("\(name).json", DocumentJSONExporter().export(document))] }
     case .pdf: { try pages?.pdf(document, name: name) ?? [] }
+    case .csv:
+      { DocumentCSVExporter().export(document).map { DocumentFile("\(name)-tables/\($0.name)", $0.bytes) } }
     }
+  }
+
+  /// What a file of a document is to a reader, by its name.
+  static func title(of document: Document, file: String) -> String {
+    let purpose =
+      switch file.split(separator: ".").last {
+      case "csv": "the table “\(FileAccess.name(of: file).dropLast(4))” for spreadsheets"
+      case "html": "to read and print"
+      case "json": "for machines"
+      case "pdf": "to print"
+      default: "in another form"
+      }
+    return "\(document.title), \(purpose)"
   }
 }

@@ -1,5 +1,6 @@
 package import Importing
 import SheetReading
+import ZipArchives
 
 /// Reads one sheet of a workbook as another importer reads a CSV file.
 ///

@@ -1,4 +1,5 @@
 import XMLReading
+import ZipArchives
 
 /// The number format of each style that cells name by number.
 struct CellStyles: Sendable {

@@ -1,4 +1,5 @@
 import XMLReading
+import ZipArchives
 
 /// Reads the rows of one sheet of an Office Open XML workbook.
 struct OfficeOpenSheetReader {

@@ -1,4 +1,5 @@
 import XMLReading
+import ZipArchives
 
 /// A workbook of Excel 2007 and later (`.xlsx`), Office Open XML in an archive; ECMA-376 part 1.
 struct OfficeOpenWorkbook: Sendable {
@@ -16,13 +17,13 @@ struct OfficeOpenWorkbook: Sendable {
 
   init(_ bytes: [UInt8], limits: ZipLimits) throws {
     (self.bytes, self.limits) = (bytes, limits)
-    let content = try ZipArchive.open(bytes, limits: limits) { archive in try Content(archive) }
+    let content = try WorkbookFailure.opening(bytes, limits: limits) { archive in try Content(archive) }
     (sheets, base, strings, styles) = (content.sheets, content.base, content.strings, content.styles)
   }
 
   /// Reads one sheet, row by row.
   func read(_ sheet: WorkbookSheet, _ body: (SheetRow) throws -> SheetReadingStep) throws {
-    try ZipArchive.open(bytes, limits: limits) { archive in
+    try WorkbookFailure.opening(bytes, limits: limits) { archive in
       var reader = OfficeOpenSheetReader(strings: strings, styles: styles, base: base)
       guard try reader.read(sheet.part, of: archive, body) else {
         throw WorkbookFailure.damaged(part: sheet.part, reason: "it is missing")

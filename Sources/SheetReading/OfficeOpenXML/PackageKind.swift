@@ -1,3 +1,5 @@
+import ZipArchives
+
 /// What an archive is that is not a workbook of Excel 2007 and later.
 enum PackageKind {
   /// Why an archive is not read; nil for a workbook.

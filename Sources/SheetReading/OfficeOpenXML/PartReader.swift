@@ -1,4 +1,5 @@
 import XMLReading
+import ZipArchives
 
 /// Reads the parts of one workbook as XML.
 struct PartReader: ~Copyable {

@@ -1,4 +1,5 @@
 import XMLReading
+import ZipArchives
 
 /// The texts that the cells of a workbook share, end to end in one run of bytes.
 struct SharedStrings: Sendable {

@@ -1,4 +1,5 @@
 import XMLReading
+import ZipArchives
 
 /// A workbook as XML in one file, as Excel 2002 and 2003 write it ("XML Spreadsheet 2003") and many web systems still
 /// do, often under the name `.xls`.

@@ -1,3 +1,5 @@
+package import ZipArchives
+
 /// A workbook that is held in memory: its sheets, and their rows one after the other.
 package struct Workbook: Sendable {
   private enum Content: Sendable {

@@ -1,4 +1,5 @@
 import SheetReading
+import ZipArchives
 
 /// What is read of a workbook, as text to be compared.
 enum SheetText {
