@@ -21,6 +21,11 @@ struct DocumentationTests {
     words += PeriodPolicy.allCases.map(\.rawValue) + RecordQuery.Sort.allCases.map(\.rawValue)
     words += ListTemplate.Format.allCases.map(\.rawValue) + ColumnTemplate.Total.allCases.map(\.rawValue)
     words += Audience.allCases.map(\.rawValue)
+    words += TemplateReader.formKeys + DateStyle.allCases.map(\.rawValue)
+    words += SummaryTemplate.Measure.allCases.map(\.rawValue)
+    words += FileNamePattern.Placeholder.allCases.map { "{\($0.rawValue)}" }
+    words += DocumentLayout.TitlePageForm.allCases.map(\.rawValue)
+    words += DocumentLayout.Appendix.allCases.map(\.rawValue)
     let missing = Set(words).filter { !page.contains("`\($0)`") }.sorted()
     #expect(missing == [])
   }

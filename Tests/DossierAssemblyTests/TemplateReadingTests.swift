@@ -49,7 +49,7 @@ struct TemplateReadingTests {
         "1:5: “My Review” cannot be an id. Use lower-case letters, digits and hyphens: teaching-activities.",
         "2:1: There is no key in a dossier template “titel”. Did you mean “title”?",
         "3:11: There is no audience “chair”. Known are self, department, external, public.",
-        "4:9: “last year” is not a period. Write last-academic-year, AY2024-25, 2024, 2024-07, 2024-07..2025-06, 2019.., since-last-promotion or career.",
+        "4:9: “last year” is not a period. Write last-academic-year, AY2024-25, 2024, 2024-07, 2024-07..2025-06, 2019.., since-last-promotion, since-promotion-year or career.",
         "10:20: There is no kind of record “teaching-activites”. Did you mean “teaching-activities”?",
         "14:19: There is no field “metod” in teaching activities. Did you mean “method”?",
         "14:41: “facilitater” is not in the vocabulary teachingRole. Did you mean “facilitator”?",
@@ -60,7 +60,7 @@ struct TemplateReadingTests {
         "16:17: There is no order “oldest”. Did you mean “oldestFirst”?",
         "17:19: Here true or false is expected. Write true or false.",
         "18:17: There is no figure “teachingHour”. Did you mean “teachingHours”?",
-        "19:9: There is no block “graph”. Known are table, list, figure, keyFacts, statement, note, signatures, undated, gaps, provenanceNotes, changes.",
+        "19:9: There is no block “graph”. Known are table, list, figure, keyFacts, statement, note, signatures, undated, gaps, provenanceNotes, changes, summary, evaluationChecklist.",
         "20:27: “teachingPhilosofy” is not in the vocabulary statementKind. Did you mean “teachingPhilosophy”?",
         "20:57: Here a whole number is expected. Write a number from 1 to 100000.",
         "21:9: The id “teaching” is taken. Give each section, table, list and figure an id of its own.",
@@ -84,7 +84,7 @@ struct TemplateReadingTests {
   func wrongShapes() {
     #expect(
       problems("- id: a").first
-        == "1:1: Here a dossier template is expected. Write its keys: id, title, audience, period, gapReport, headlines, sections."
+        == "1:1: Here a dossier template is expected. Write its keys: id, title, audience, period, gapReport, headlines, sections, sort, dateStyle, pageLimit, fileName, titlePage, contents, appendices, recordIDs."
     )
     #expect(
       problems("id: a\ntitle: T\nsections: none").first

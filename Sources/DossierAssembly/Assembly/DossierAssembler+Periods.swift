@@ -7,7 +7,7 @@ extension DossierAssembler {
   package static func days(
     of period: Period, in portfolio: Portfolio, asOf: CalendarDay, calendar: AcademicCalendar
   ) -> ClosedRange<CalendarDay>? {
-    guard period == .sinceLastPromotion else { return period.days }
+    guard period == .sinceLastPromotion || period == .sincePromotionYear else { return period.days }
     let materials = Materials(
       portfolio, request: AssemblyRequest(asOf: asOf, audience: .owner, calendar: calendar),
       redactor: Redactor(audience: .owner, smallN: 1))
@@ -15,6 +15,7 @@ extension DossierAssembler {
       let promotion = Periods.lastPromotion(in: materials.items(of: .appointment), calendar: calendar),
       let last = CalendarDay(year: CalendarDay.years.upperBound, month: 12, day: 31)
     else { return nil }
-    return promotion.date.earliestDay(in: calendar)...last
+    let first = promotion.date.earliestDay(in: calendar)
+    return (period == .sincePromotionYear ? first.startOfYear : first)...last
   }
 }

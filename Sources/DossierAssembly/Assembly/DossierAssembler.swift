@@ -33,7 +33,13 @@ package enum DossierAssembler {
 
     let undated = drafting.undatedItems
     if !undated.isEmpty, !drafts.contains(where: { $0.holds(.undated) }) {
-      drafts.append(DraftSection.undated(period: periods.document))
+      if template.layout.titlePage == .brief {
+        drafts.last { !$0.isEmpty }.map { last in
+          drafts = drafts.map { $0.id == last.id ? $0.adding(UndatedLists(materials: materials).note(undated)) : $0 }
+        }
+      } else {
+        drafts.append(DraftSection.undated(period: periods.document))
+      }
     }
     let lists = UndatedLists(materials: materials).blocks(undated)
     for place in drafts.indices { drafts[place].replace(.undated, with: lists) }
@@ -57,6 +63,7 @@ package enum DossierAssembler {
           $0.isUndated && Materials.needsDate($0.record.kind) && dateless.contains($0.position)
         })
     }
+    if asksForGaps { gaps += DocumentLength.gaps(of: template, sections: Self.numbered(drafts, prefix: "")) }
     let gapBlocks = Self.table(of: gaps).map { [Block.table($0)] } ?? []
     for place in drafts.indices { drafts[place].replace(.gaps, with: gapBlocks) }
 
@@ -70,7 +77,8 @@ package enum DossierAssembler {
       audience: audience, asOf: request.asOf, sections: sections, gaps: gaps, emptySections: empty.map(\.title),
       sources: cited.sources(of: materials, among: portfolio.sources),
       decisions: DecisionNotes(materials: materials, decisions: decisions).notes(for: cited),
-      career: CareerMaker(materials: materials).career(showing: drafting.shown.union(undated.map(\.position))))
+      career: CareerMaker(materials: materials).career(showing: drafting.shown.union(undated.map(\.position))),
+      layout: template.layout)
   }
 
   private static func titlePage(

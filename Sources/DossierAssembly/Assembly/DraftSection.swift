@@ -32,6 +32,18 @@ struct DraftSection: Sendable {
       isAboutDocument: true, blocks: [.awaiting(.undated)], subsections: [])
   }
 
+  /// The section with a remark at its end.
+  func adding(_ note: String) -> DraftSection {
+    var section = self
+    if section.subsections.isEmpty {
+      section.blocks.append(.finished(.note(note)))
+    } else {
+      section.subsections[section.subsections.count - 1] = section.subsections[section.subsections.count - 1]
+        .adding(note)
+    }
+    return section
+  }
+
   func holds(_ awaited: Awaited) -> Bool {
     blocks.contains { if case .awaiting(awaited) = $0 { true } else { false } }
       || subsections.contains { $0.holds(awaited) }

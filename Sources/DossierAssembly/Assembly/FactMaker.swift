@@ -29,6 +29,9 @@ struct FactMaker: Sendable {
     case .educationPublications: return publications(in: period, educational: true)
     case .publications: return publications(in: period, educational: false)
     case .grants: return grants(in: period)
+    case .teachingEffort: return teachingEffort(in: period)
+    case .email: return identifier("email")
+    case .orcid: return identifier("orcid")
     }
   }
 

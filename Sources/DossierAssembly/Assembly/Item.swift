@@ -28,6 +28,11 @@ final class Item: Sendable {
 
   var isUndated: Bool { firstDay == nil }
 
+  /// Whether it goes on, or certainly can, on a day.
+  func isCurrent(on day: CalendarDay, in calendar: AcademicCalendar) -> Bool {
+    spans.contains { $0.end != .unknown && $0.overlaps(day...day, in: calendar) }
+  }
+
   private static func spans(of record: Record) -> [DateSpan] {
     let spans = record.spans.filter { $0.start != nil || $0.end != .unknown }
     if !spans.isEmpty { return spans }

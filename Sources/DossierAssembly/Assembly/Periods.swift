@@ -5,6 +5,8 @@ struct Periods {
   let document: CoveredPeriod
   /// From the last promotion; nil when the appointments do not tell.
   let sinceLastPromotion: CoveredPeriod?
+  /// From 1 January of the year of the last promotion; nil when the appointments do not tell.
+  let sincePromotionYear: CoveredPeriod?
   /// Why the last promotion is not known, when the document needs it.
   let promotionGap: Gap?
   private let calendar: AcademicCalendar
@@ -15,6 +17,8 @@ struct Periods {
     let promotion = Self.lastPromotion(in: appointments, calendar: calendar)
     let since = promotion.flatMap { Self.since($0.date, calendar: calendar, label: "Since the last promotion, ") }
     sinceLastPromotion = since
+    let sinceYear = promotion.flatMap { Self.sinceYear(of: $0.date, calendar: calendar) }
+    sincePromotionYear = sinceYear
     let period: Period
     switch (request.period, template.period) {
     case (let asked?, _): period = asked
@@ -33,6 +37,9 @@ struct Periods {
     case .sinceLastPromotion:
       usesPromotion = true
       document = since ?? .career
+    case .sincePromotionYear:
+      usesPromotion = true
+      document = sinceYear ?? .career
     }
     promotionGap =
       since == nil && usesPromotion
@@ -52,6 +59,7 @@ struct Periods {
     case .document: document
     case .career: .career
     case .sinceLastPromotion: sinceLastPromotion ?? .career
+    case .sincePromotionYear: sincePromotionYear ?? .career
     case .following: following
     }
   }
@@ -93,6 +101,13 @@ struct Periods {
     return CoveredPeriod(days: first...last, label: label + DateFormatting.text(date))
   }
 
+  private static func sinceYear(of date: PartialDate, calendar: AcademicCalendar) -> CoveredPeriod? {
+    let first = date.earliestDay(in: calendar).startOfYear
+    return since(.year(first.year), calendar: calendar, label: "").map { period in
+      CoveredPeriod(days: period.days, label: "Since January \(first.year), the year of the last promotion")
+    }
+  }
+
   private static func label(from: CalendarDay?, to: CalendarDay?, given: String) -> String {
     switch (from, to) {
     case (let from?, let to?):
@@ -124,14 +139,25 @@ extension Item {
   var isPrimaryAppointment: Bool { (record.text("type") ?? "primary") == "primary" }
 }
 
+extension PeriodPolicy? {
+  fileprivate var usesPromotion: Bool { self == .sinceLastPromotion || self == .sincePromotionYear }
+}
+
+extension CalendarDay {
+  /// 1 January of its year.
+  var startOfYear: CalendarDay { CalendarDay(year: year, month: 1, day: 1) ?? self }
+}
+
 extension SectionTemplate {
   fileprivate var usesSinceLastPromotion: Bool {
-    if period == .sinceLastPromotion || subsections.contains(where: \.usesSinceLastPromotion) { return true }
+    if period.usesPromotion || subsections.contains(where: \.usesSinceLastPromotion) { return true }
     return blocks.contains { block in
       switch block {
-      case .table(let table): table.query.period == .sinceLastPromotion
-      case .list(let list): list.query.period == .sinceLastPromotion
-      case .figure(let figure): figure.query.period == .sinceLastPromotion
+      case .table(let table): table.query.period.usesPromotion
+      case .list(let list): list.query.period.usesPromotion
+      case .figure(let figure): figure.query.period.usesPromotion
+      case .summary(let summary): summary.query.period.usesPromotion
+      case .evaluationChecklist(let checklist): checklist.period.usesPromotion
       default: false
       }
     }

@@ -64,15 +64,25 @@ struct SectionDrafting: Sendable {
       return found.isEmpty ? [] : [.finished(.keyFacts(found))]
     case .statement(let statement): return prose(statement).map { [.finished(.prose($0))] } ?? []
     case .table(let table):
-      let (items, cells) = select(table.query, around: period)
+      let (items, cells) = select(table.query, around: period, in: section)
       return TableBuilder(template: table, defaultCaption: section.title, cells: cells).tables(items).map {
         .finished(.table($0))
       }
     case .list(let list):
-      let (items, cells) = select(list.query, around: period)
+      let (items, cells) = select(list.query, around: period, in: section)
       return ListBuilder(template: list, cells: cells).blocks(items).map { .finished($0) }
+    case .summary(let summary):
+      let (items, cells) = select(summary.query, around: period, in: section)
+      return SummaryBuilder(template: summary, defaultCaption: section.title, cells: cells).table(items).map {
+        [.finished(.table($0))]
+      } ?? []
+    case .evaluationChecklist(let checklist):
+      let covered = periods.covered(by: checklist.period, around: period)
+      return EvaluationChecklist(template: checklist, materials: materials, period: covered).table.map {
+        [.finished(.table($0))]
+      } ?? []
     case .figure(let figure):
-      let (items, cells) = select(figure.query, around: period)
+      let (items, cells) = select(figure.query, around: period, in: section)
       let made: Figure? =
         switch figure.kind {
         case .teachingHours: TeachingHoursFigure(template: figure, cells: cells).figure(items)
@@ -83,12 +93,16 @@ struct SectionDrafting: Sendable {
     }
   }
 
-  private mutating func select(_ query: RecordQuery, around: CoveredPeriod) -> ([Item], CellMaker) {
+  private mutating func select(
+    _ query: RecordQuery, around: CoveredPeriod, in section: SectionTemplate
+  ) -> ([Item], CellMaker) {
     let period = periods.covered(by: query.period, around: around)
     let (items, undated) = materials.select(query, in: period)
     for item in items { shown.insert(item.position) }
     for item in undated { self.undated[item.position] = item }
-    return (items, CellMaker(materials: materials, period: period, items: items))
+    let cells = CellMaker(
+      materials: materials, period: period, items: items, dateStyle: section.dateStyle ?? .words)
+    return (items, cells)
   }
 
   private mutating func prose(_ template: StatementTemplate) -> Prose? {
@@ -102,6 +116,14 @@ struct SectionDrafting: Sendable {
           message:
             "“\(title)” has \(NumberFormatting.text(Double(count))) words; the limit is \(NumberFormatting.text(Double(limit))).",
           remedy: "Shorten it by \(NumberFormatting.count(count - limit, "word", "words"))."))
+    }
+    if let minimum = template.wordMinimum, count < minimum {
+      gaps.append(
+        Gap(
+          kind: .statementTooShort,
+          message:
+            "“\(title)” has \(NumberFormatting.text(Double(count))) words; \(NumberFormatting.text(Double(minimum))) are expected.",
+          remedy: "Say more: dossier statement set \(template.kind) FILE.md"))
     }
     return Prose(
       title: template.title ?? statement.title ?? title, markdown: statement.markdown, wordCount: count,

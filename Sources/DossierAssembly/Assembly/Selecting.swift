@@ -81,6 +81,7 @@ extension Materials {
     let record = item.record
     if let isFeatured = query.isFeatured, record.isFeatured != isFeatured { return false }
     if let isWithMentee = query.isWithMentee, (menteeAuthors[item.position] != nil) != isWithMentee { return false }
+    if let isCurrent = query.isCurrent, item.isCurrent(on: asOf, in: calendar) != isCurrent { return false }
     return query.conditions.allSatisfy { meets($0, record) }
   }
 

@@ -38,7 +38,7 @@ struct CitationFormatting: Sendable {
   }
 
   private func date(of item: Item) -> String {
-    item.spans.isEmpty ? DateFormatting.undated : DateFormatting.text(item.spans)
+    item.spans.isEmpty ? DateFormatting.undated : DateFormatting.text(item.spans, style: cells.dateStyle)
   }
 
   // MARK: - Authors

@@ -25,15 +25,19 @@ package struct Document: Sendable {
   package let career: Career
   /// The BCP 47 language of the text.
   package let language: String
+  /// What the pages hold besides the sections.
+  package let layout: DocumentLayout
 
   package init(
     templateID: String, title: String, titlePage: TitlePage, periodLabel: String, audience: Audience,
     asOf: CalendarDay, sections: [Section], gaps: [Gap], emptySections: [String],
-    sources: [SourceDescription], decisions: [DecisionNote], career: Career = .empty, language: String = "en"
+    sources: [SourceDescription], decisions: [DecisionNote], career: Career = .empty, language: String = "en",
+    layout: DocumentLayout = .full
   ) {
     (self.templateID, self.title, self.titlePage) = (templateID, title, titlePage)
     (self.periodLabel, self.audience, self.asOf) = (periodLabel, audience, asOf)
     (self.sections, self.gaps, self.emptySections) = (sections, gaps, emptySections)
     (self.sources, self.decisions, self.career, self.language) = (sources, decisions, career, language)
+    self.layout = layout
   }
 }

@@ -19,13 +19,24 @@ package struct EntryList: Sendable {
     package let links: [Link]
     package let origins: [Cell.Origin]
     package let isCorrected: Bool
+    /// What is said under labels of its own, in order.
+    package let details: [Detail]
 
     package init(
-      recordID: String, date: String, runs: [Run], links: [Link], origins: [Cell.Origin], isCorrected: Bool
+      recordID: String, date: String, runs: [Run], links: [Link], origins: [Cell.Origin], isCorrected: Bool,
+      details: [Detail] = []
     ) {
+      self.details = details
       (self.recordID, self.date, self.runs, self.links) = (recordID, date, runs, links)
       (self.origins, self.isCorrected) = (origins, isCorrected)
     }
+  }
+
+  package struct Detail: Hashable, Sendable {
+    /// "Clear goals".
+    package let label: String
+    package let text: String
+    package init(label: String, text: String) { (self.label, self.text) = (label, text) }
   }
 
   package struct Run: Hashable, Sendable {

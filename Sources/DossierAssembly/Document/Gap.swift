@@ -14,6 +14,8 @@ package struct Gap: Hashable, Sendable {
     case undated
     case missingDetail
     case statementTooLong
+    case statementTooShort
+    case tooManyPages
     case effortSum
     case noLongerInSource
   }

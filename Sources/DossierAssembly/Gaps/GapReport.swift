@@ -23,7 +23,7 @@ struct GapReport: Sendable {
     let calendar = materials.calendar
     var taught: [Int: [String]] = [:]
     for item in select(.teachingActivity) {
-      for year in certainYears(of: item) { taught[year, default: []].append(item.record.shortID) }
+      for year in materials.certainYears(of: item, in: period) { taught[year, default: []].append(item.record.shortID) }
     }
     let evaluations = materials.items(of: .evaluationSummary)
     return taught.sorted { $0.key < $1.key }.compactMap { year, records in
@@ -35,30 +35,6 @@ struct GapReport: Sendable {
           "Import the evaluations of that year, or add one: dossier add evaluations subject=… responded=… overallMean=…",
         recordIDs: records)
     }
-  }
-
-  /// The academic years, of those that have ended, that the activity certainly was in.
-  private func certainYears(of item: Item) -> Set<Int> {
-    let calendar = materials.calendar
-    var years: Set<Int> = []
-    for span in item.spans {
-      guard let start = span.start, let first = calendar.academicYear(of: start) else { continue }
-      let last: Int
-      switch span.end {
-      case .same, .unknown: last = first
-      case .date(let end):
-        guard let year = calendar.academicYear(of: end) else { continue }
-        last = year
-      case .ongoing: last = calendar.academicYear(of: materials.asOf)
-      }
-      for year in first...max(first, last) {
-        let days = calendar.firstDay(ofAcademicYear: year)...calendar.lastDay(ofAcademicYear: year)
-        guard days.upperBound <= materials.asOf else { continue }
-        if let covered = period.days, !covered.overlaps(days) { continue }
-        years.insert(year)
-      }
-    }
-    return years
   }
 
   private var menteesWithoutOutcome: [Gap] {

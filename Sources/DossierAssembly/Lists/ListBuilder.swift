@@ -35,6 +35,7 @@ struct ListBuilder: Sendable {
       switch template.format {
       case .citation: items.map { CitationFormatting(cells: cells).entry($0) }
       case .entry: items.map { entry($0) }
+      case .labelled: items.map { labelled($0) }
       case .comments: items.flatMap { comments(of: $0) }
       }
     guard !entries.isEmpty else { return nil }
@@ -73,7 +74,7 @@ struct ListBuilder: Sendable {
     let redactor = cells.materials.redactor
     guard redactor.hiding("comments", of: record) == nil else { return [] }
     let origins = cells.origins(["comments"], of: item)
-    let usual = DateFormatting.text(item.spans)
+    let usual = DateFormatting.text(item.spans, style: cells.dateStyle)
     return record.groups("comments").compactMap { comment in
       guard case .text(let text)? = comment["text"], redactor.showsComment(comment) else { return nil }
       var runs = [EntryList.Run(text)]
@@ -87,7 +88,7 @@ struct ListBuilder: Sendable {
     }
   }
 
-  private static func titleFields(of kind: RecordKind) -> [FieldName] {
+  static func titleFields(of kind: RecordKind) -> [FieldName] {
     switch kind {
     case .mentoringRelationship: ["mentee"]
     case .referee: ["name"]

@@ -64,7 +64,8 @@ extension CellMaker {
     guard !item.spans.isEmpty else { return Cell(.text(DateFormatting.undated)) }
     let origins = origins(dateFields(of: item.record), of: item)
     return Cell(
-      .text(DateFormatting.text(item.spans)), origins: origins.origins, isCorrected: origins.isCorrected)
+      .text(DateFormatting.text(item.spans, style: dateStyle)), origins: origins.origins,
+      isCorrected: origins.isCorrected)
   }
 
   private func dateFields(of record: Record) -> [FieldName] {

@@ -4,11 +4,12 @@ import PortfolioModel
 struct CellMaker: Sendable {
   let materials: Materials
   let period: CoveredPeriod
+  let dateStyle: DateStyle
   /// The hours of the records that the block shows, by position: cells, notes and figures all ask for them.
   private let counted: [Int: HoursInPeriod]
 
-  init(materials: Materials, period: CoveredPeriod, items: [Item] = []) {
-    (self.materials, self.period) = (materials, period)
+  init(materials: Materials, period: CoveredPeriod, items: [Item] = [], dateStyle: DateStyle = .words) {
+    (self.materials, self.period, self.dateStyle) = (materials, period, dateStyle)
     var counted: [Int: HoursInPeriod] = [:]
     for item in items where item.record.kind == .teachingActivity {
       counted[item.position] = materials.hours(of: item, in: period)

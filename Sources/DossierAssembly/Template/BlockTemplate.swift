@@ -3,6 +3,10 @@ package enum BlockTemplate: Hashable, Sendable {
   case table(TableTemplate)
   case list(ListTemplate)
   case figure(FigureTemplate)
+  /// How many records there are of each sort, and what they amount to.
+  case summary(SummaryTemplate)
+  /// Which groups of learners were taught, and whether their evaluations are there.
+  case evaluationChecklist(ChecklistTemplate)
   case keyFacts([Fact])
   case statement(StatementTemplate)
   case note(String)
@@ -19,5 +23,6 @@ package enum BlockTemplate: Hashable, Sendable {
   static let names = [
     "table", "list", "figure", "keyFacts", "statement", "note", "signatures", "undated", "gaps", "provenanceNotes",
     "changes",
+    "summary", "evaluationChecklist",
   ]
 }

@@ -13,6 +13,12 @@ package struct DossierTemplate: Hashable, Sendable {
   /// The figures of the title page, at most five.
   package let headlines: [Headline]
   package let sections: [SectionTemplate]
+  /// What the pages around the sections hold.
+  package let layout: DocumentLayout
+  /// The school's limit in pages; a longer document is whole and reported as a gap.
+  package let pageLimit: Int?
+  /// How its files are called where it is not by the template's id.
+  package let fileName: FileNamePattern?
 
   /// A figure of the title page and the section that proves it, whose period it covers.
   package struct Headline: Hashable, Sendable {

@@ -19,6 +19,9 @@ package enum Fact: String, Hashable, Sendable, CaseIterable {
   case educationPublications
   case publications
   case grants
+  case teachingEffort
+  case email
+  case orcid
 
   var label: String {
     switch self {
@@ -41,6 +44,9 @@ package enum Fact: String, Hashable, Sendable, CaseIterable {
     case .educationPublications: "Education publications"
     case .publications: "Publications"
     case .grants: "Grants"
+    case .teachingEffort: "Effort in teaching"
+    case .email: "E-mail"
+    case .orcid: "ORCID iD"
     }
   }
 }

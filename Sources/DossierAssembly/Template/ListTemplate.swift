@@ -8,6 +8,8 @@ package struct ListTemplate: Hashable, Sendable {
   package let format: Format
   /// What an entry says after its title, for the format `entry`; empty takes what suits the kind.
   package let fields: [FieldName]
+  /// The labels of fields where they are not the fields' own, for the format `labelled`.
+  package let labels: [FieldName: String]
   package let groupBy: Grouping?
   package let isNumbered: Bool
 
@@ -16,6 +18,8 @@ package struct ListTemplate: Hashable, Sendable {
     case citation
     /// Title and fields.
     case entry
+    /// Title, then each field under its label: what is said of one thing at length.
+    case labelled
     /// What evaluators wrote, as far as the owner released it.
     case comments
   }

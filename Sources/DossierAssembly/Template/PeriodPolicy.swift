@@ -5,6 +5,8 @@ package enum PeriodPolicy: String, Hashable, Sendable, CaseIterable {
   /// Everything, dated or not, as a CV has it.
   case career
   case sinceLastPromotion = "since-last-promotion"
+  /// From 1 January of the year of the last promotion.
+  case sincePromotionYear = "since-promotion-year"
   /// What comes after the document's period: next year's goals.
   case following
 }

@@ -9,6 +9,8 @@ package struct RecordQuery: Hashable, Sendable {
   package let isFeatured: Bool?
   /// Whether only works with a mentee among the authors are meant, or only the others; nil for both.
   package let isWithMentee: Bool?
+  /// Whether only what goes on on the day of the document is meant, or only the rest; nil for both.
+  package let isCurrent: Bool?
   /// Nil takes the section's.
   package let period: PeriodPolicy?
   package let sort: Sort
@@ -17,10 +19,11 @@ package struct RecordQuery: Hashable, Sendable {
 
   package init(
     kinds: [RecordKind], conditions: [Condition] = [], isFeatured: Bool? = nil, isWithMentee: Bool? = nil,
-    period: PeriodPolicy? = nil,
+    isCurrent: Bool? = nil, period: PeriodPolicy? = nil,
     sort: Sort = .oldestFirst, limit: Int? = nil
   ) {
     (self.kinds, self.conditions, self.isFeatured) = (kinds, conditions, isFeatured)
+    self.isCurrent = isCurrent
     (self.isWithMentee, self.period, self.sort, self.limit) = (isWithMentee, period, sort, limit)
   }
 

@@ -10,6 +10,10 @@ package struct SectionTemplate: Hashable, Sendable {
   package let audiences: [Audience]?
   /// What the gap report advises when the section is empty.
   package let remedy: String?
+  /// The school's limit in pages, of the section with those within.
+  package let pageLimit: Int?
+  /// How dates are written; nil as in the section around it.
+  package let dateStyle: DateStyle?
   package let blocks: [BlockTemplate]
   package let subsections: [SectionTemplate]
 }

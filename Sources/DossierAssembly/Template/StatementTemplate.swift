@@ -6,6 +6,8 @@ package struct StatementTemplate: Hashable, Sendable {
   package let title: String?
   /// The school's limit in words; a longer text is shown whole and reported as a gap.
   package let wordLimit: Int?
+  /// What the school wants at least; a shorter text is reported as a gap.
+  package let wordMinimum: Int?
   /// Whether a dossier without it is complete.
   package let isOptional: Bool
 }

@@ -40,6 +40,8 @@ extension TemplateReader {
     case "gaps": return .gaps
     case "provenanceNotes": return .provenanceNotes
     case "changes": return changes(value, defaultID: defaultID).map { .changes($0) }
+    case "summary": return summary(value, defaultID: defaultID).map { .summary($0) }
+    case "evaluationChecklist": return checklist(value, defaultID: defaultID).map { .evaluationChecklist($0) }
     default:
       reportUnknown(key.scalar?.string ?? "…", at: key, called: "block", known: BlockTemplate.names)
       return nil
@@ -97,18 +99,15 @@ extension TemplateReader {
     let query = query(entries, of: node)
     let kinds = query?.kinds ?? []
     let format = entries["format"].flatMap { choice($0, of: ListTemplate.Format.self, called: "format") }
-    var fields: [FieldName] = []
-    for node in entries["fields"].map({ scalars($0) }) ?? [] {
-      if let name = text(node), let field = field(name, at: node, of: kinds) { fields.append(field) }
-    }
+    let (fields, labels) = entries["fields"].map { self.fields($0, of: kinds) } ?? ([], [:])
     let groupBy = entries["groupBy"].flatMap { grouping($0, of: kinds) }
     let isNumbered = entries["numbered"].flatMap { flag($0) } ?? false
     let title = text(entries["title"])
     guard let query else { return nil }
     let usual: ListTemplate.Format = kinds == [.scholarlyProduct] ? .citation : .entry
     return ListTemplate(
-      id: id, title: title, query: query, format: format ?? usual, fields: fields, groupBy: groupBy,
-      isNumbered: isNumbered)
+      id: id, title: title, query: query, format: format ?? usual, fields: fields, labels: labels,
+      groupBy: groupBy, isNumbered: isNumbered)
   }
 
   private mutating func figure(_ node: Node, defaultID: String) -> FigureTemplate? {
@@ -130,7 +129,7 @@ extension TemplateReader {
       id: id, kind: kind,
       query: RecordQuery(
         kinds: kinds, conditions: conditions?.conditions ?? [], isFeatured: conditions?.isFeatured,
-        isWithMentee: conditions?.isWithMentee, period: period),
+        isWithMentee: conditions?.isWithMentee, isCurrent: conditions?.isCurrent, period: period),
       caption: text(entries["caption"]))
   }
 
@@ -138,24 +137,34 @@ extension TemplateReader {
     let kind: String
     var title: String?
     var wordLimit: Int?
+    var wordMinimum: Int?
     var isOptional = false
     let kindNode: Node
     if let name = node.scalar?.string {
       (kind, kindNode) = (name, node)
     } else {
-      guard let entries = mapping(node, of: "a statement", keys: ["kind", "title", "wordLimit", "optional"]),
+      let keys = ["kind", "title", "wordLimit", "wordMinimum", "pageLimit", "optional"]
+      guard let entries = mapping(node, of: "a statement", keys: keys),
         let node = required("kind", in: entries, of: node), let name = text(node)
       else { return nil }
       (kind, kindNode) = (name, node)
       title = text(entries["title"])
       wordLimit = entries["wordLimit"].flatMap { count($0, in: 1...100_000) }
+      if let pages = entries["pageLimit"].flatMap({ count($0, in: 1...100) }) {
+        if let node = entries["wordLimit"] {
+          report(node, "A statement has one limit.", "Keep wordLimit or pageLimit.")
+        }
+        wordLimit = pages * DocumentLength.wordsPerPage
+      }
+      wordMinimum = entries["wordMinimum"].flatMap { count($0, in: 1...100_000) }
       isOptional = entries["optional"].flatMap { flag($0) } ?? false
     }
     checkToken(kind, of: .statementKind, at: kindNode)
-    return StatementTemplate(kind: kind, title: title, wordLimit: wordLimit, isOptional: isOptional)
+    return StatementTemplate(
+      kind: kind, title: title, wordLimit: wordLimit, wordMinimum: wordMinimum, isOptional: isOptional)
   }
 
-  private mutating func blockID(_ node: Node?, default: String, at block: Node) -> String {
+  mutating func blockID(_ node: Node?, default: String, at block: Node) -> String {
     let id = identifier(node) ?? `default`
     claim(id, at: node ?? block)
     return id

@@ -24,32 +24,38 @@ extension TemplateReader {
     guard !kinds.isEmpty else { return nil }
     return RecordQuery(
       kinds: kinds, conditions: conditions?.conditions ?? [], isFeatured: conditions?.isFeatured,
-      isWithMentee: conditions?.isWithMentee, period: period,
-      sort: sort ?? .oldestFirst, limit: limit)
+      isWithMentee: conditions?.isWithMentee, isCurrent: conditions?.isCurrent, period: period,
+      sort: sort ?? usualSort, limit: limit)
   }
 
-  mutating func conditions(
-    _ node: Node, of kinds: [RecordKind]
-  ) -> (conditions: [RecordQuery.Condition], isFeatured: Bool?, isWithMentee: Bool?) {
-    guard case .mapping(let pairs) = node else {
-      report(node, "Here conditions are expected.", "Write fields and values: “scope: national”.")
-      return ([], nil, nil)
-    }
+  /// What stands under “where”: conditions on fields, and those that are about no field.
+  struct Conditions {
     var conditions: [RecordQuery.Condition] = []
     var isFeatured: Bool?
     var isWithMentee: Bool?
+    var isCurrent: Bool?
+  }
+
+  mutating func conditions(_ node: Node, of kinds: [RecordKind]) -> Conditions {
+    guard case .mapping(let pairs) = node else {
+      report(node, "Here conditions are expected.", "Write fields and values: “scope: national”.")
+      return Conditions()
+    }
+    var read = Conditions()
     for (key, value) in pairs {
       guard let name = text(key) else { continue }
       if name == "featured" {
-        isFeatured = flag(value)
+        read.isFeatured = flag(value)
       } else if name == "withMentee" {
-        isWithMentee = flag(value)
-      } else if let field = field(name, at: key, of: kinds, others: ["featured", "withMentee"]) {
+        read.isWithMentee = flag(value)
+      } else if name == "current" {
+        read.isCurrent = flag(value)
+      } else if let field = field(name, at: key, of: kinds, others: ["featured", "withMentee", "current"]) {
         let type = fieldType(field, of: kinds)
-        conditions += tests(value, on: type).map { RecordQuery.Condition(field, $0) }
+        read.conditions += tests(value, on: type).map { RecordQuery.Condition(field, $0) }
       }
     }
-    return (conditions, isFeatured, isWithMentee)
+    return read
   }
 
   private mutating func tests(_ node: Node, on type: FieldType?) -> [RecordQuery.Test] {

@@ -6,26 +6,34 @@ struct TemplateReader {
   var problems: [TemplateProblem] = []
   /// Ids of sections, tables, lists and figures: the exporters link to them.
   private var ids: Set<String> = []
+  /// The order of records where a block does not say, of the section that is read.
+  var usualSort = RecordQuery.Sort.oldestFirst
 
   mutating func template(_ root: Node) -> DossierTemplate? {
-    let keys = ["id", "title", "audience", "period", "gapReport", "headlines", "sections"]
+    let keys = ["id", "title", "audience", "period", "gapReport", "headlines", "sections"] + Self.formKeys
     guard let entries = mapping(root, of: "a dossier template", keys: keys) else { return nil }
     let id = identifier(required("id", in: entries, of: root))
     let title = text(required("title", in: entries, of: root))
     let audience = entries["audience"].flatMap { choice($0, of: Audience.self, called: "audience") }
     let period = entries["period"].flatMap { defaultPeriod($0) }
     let includesGapReport = entries["gapReport"].flatMap { flag($0) } ?? true
+    usualSort = entries["sort"].flatMap { choice($0, of: RecordQuery.Sort.self, called: "order") } ?? .oldestFirst
+    let dateStyle = self.dateStyle(entries["dateStyle"])
+    let pageLimit = entries["pageLimit"].flatMap { count($0, in: 1...1000) }
+    let fileName = entries["fileName"].flatMap { fileNamePattern($0) }
+    let layout = layout(entries, pageLimit: pageLimit)
     var sections: [SectionTemplate] = []
     if let list = required("sections", in: entries, of: root) {
       for node in sequence(list, of: "sections") {
-        if let section = section(node) { sections.append(section) }
+        if let section = section(node, dateStyle: dateStyle) { sections.append(section) }
       }
     }
     let headlines = entries["headlines"].map { self.headlines($0, sections: sections) } ?? []
     guard let id, let title else { return nil }
     return DossierTemplate(
       id: id, title: title, audience: audience ?? .department, period: period ?? .period("career"),
-      includesGapReport: includesGapReport, headlines: headlines, sections: sections)
+      includesGapReport: includesGapReport, headlines: headlines, sections: sections, layout: layout,
+      pageLimit: pageLimit, fileName: fileName)
   }
 
   private mutating func defaultPeriod(_ node: Node) -> DossierTemplate.DefaultPeriod? {
@@ -65,8 +73,10 @@ struct TemplateReader {
     return headlines
   }
 
-  private mutating func section(_ node: Node) -> SectionTemplate? {
-    let keys = ["id", "title", "intro", "period", "audiences", "remedy", "blocks", "sections"]
+  private mutating func section(_ node: Node, dateStyle around: DateStyle?) -> SectionTemplate? {
+    let keys = [
+      "id", "title", "intro", "period", "audiences", "remedy", "blocks", "sections", "sort", "dateStyle", "pageLimit",
+    ]
     guard let entries = mapping(node, of: "a section", keys: keys) else { return nil }
     let id = identifier(required("id", in: entries, of: node))
     if let id, let node = entries["id"] { claim(id, at: node) }
@@ -78,6 +88,11 @@ struct TemplateReader {
       audiences = scalars(list).compactMap { choice($0, of: Audience.self, called: "audience") }
     }
     let remedy = text(entries["remedy"])
+    let sortAround = usualSort
+    defer { usualSort = sortAround }
+    usualSort = entries["sort"].flatMap { choice($0, of: RecordQuery.Sort.self, called: "order") } ?? usualSort
+    let dateStyle = self.dateStyle(entries["dateStyle"]) ?? around
+    let pageLimit = entries["pageLimit"].flatMap { count($0, in: 1...1000) }
     var blocks: [BlockTemplate] = []
     let blockNodes = entries["blocks"].map { sequence($0, of: "blocks") } ?? []
     for (place, block) in blockNodes.enumerated() {
@@ -85,12 +100,12 @@ struct TemplateReader {
     }
     var subsections: [SectionTemplate] = []
     for subsection in entries["sections"].map({ sequence($0, of: "sections") }) ?? [] {
-      if let read = section(subsection) { subsections.append(read) }
+      if let read = section(subsection, dateStyle: dateStyle) { subsections.append(read) }
     }
     guard let id, let title else { return nil }
     return SectionTemplate(
-      id: id, title: title, intro: intro, period: period, audiences: audiences, remedy: remedy, blocks: blocks,
-      subsections: subsections)
+      id: id, title: title, intro: intro, period: period, audiences: audiences, remedy: remedy, pageLimit: pageLimit,
+      dateStyle: dateStyle, blocks: blocks, subsections: subsections)
   }
 
   /// Takes an id for a section or a block; a second one of the same name is a problem.

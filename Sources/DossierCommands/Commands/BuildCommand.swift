@@ -5,7 +5,9 @@ import Importing
 /// `dossier build TEMPLATE -o FOLDER`
 struct BuildCommand: DossierSubcommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Builds a document: promotion, annual-review, or a template of your own.")
+    commandName: "build",
+    abstract:
+      "Builds a document: promotion, educator-portfolio, annual-review, cv, teaching-summary, or one of your own.")
 
   @Argument(help: "The dossier template: an id from `dossier templates`, or a .yml file.")
   var template: String
@@ -27,7 +29,10 @@ struct BuildCommand: DossierSubcommand {
     let dossierTemplate = try DossierTemplates.template(named: template, library: library, in: context)
     let source = try DocumentSource(options, in: context)
     let document = source.document(dossierTemplate, earlier: try source.earlier(for: dossierTemplate))
-    let name = try options.fileName(template: template, person: source.person, in: source.file)
+    let name =
+      try dossierTemplate.fileName.map {
+        try options.fileName(by: $0, of: document, person: source.person, in: source.file)
+      } ?? options.fileName(template: template, person: source.person, in: source.file)
     let pages = try printing.pages(for: formats, library: library, in: context)
     let folder = context.path(output)
     try FileAccess.makeFolder(at: folder)

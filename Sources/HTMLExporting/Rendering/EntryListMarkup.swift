@@ -25,9 +25,24 @@ struct EntryListMarkup {
         buffer.markup(" ")
         evidence.write(mark, to: &buffer)
       }
-      buffer.markup("</span></li>\n")
+      buffer.markup("</span>")
+      writeDetails(of: entry, to: &buffer)
+      buffer.markup("</li>\n")
     }
     return buffer.string
+  }
+
+  private func writeDetails(of entry: EntryList.Entry, to buffer: inout HTMLBuffer) {
+    guard !entry.details.isEmpty else { return }
+    buffer.markup("<dl class=\"details\">")
+    for detail in entry.details {
+      buffer.markup("<div><dt>")
+      buffer.text(detail.label)
+      buffer.markup("</dt><dd>")
+      buffer.text(detail.text)
+      buffer.markup("</dd></div>")
+    }
+    buffer.markup("</dl>")
   }
 
   private func write(_ run: EntryList.Run, to buffer: inout HTMLBuffer) {

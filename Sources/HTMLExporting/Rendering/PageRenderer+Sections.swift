@@ -60,7 +60,7 @@ extension PageRenderer {
   }
 
   private mutating func table(_ table: Table, marksPlaces: Bool = true) -> String {
-    let markup = TableMarkup(table, cells: cells, showsMarks: options.showsProvenance)
+    let markup = TableMarkup(table, cells: cells, showsMarks: showsProvenance)
     let rows = markup.markup(evidence: &evidence, marksPlaces: marksPlaces)
     return library.render(
       "table",
@@ -84,7 +84,9 @@ extension PageRenderer {
     }
     let table = table(figure.table, marksPlaces: false)
     // The same again, under another id, for paper, where nothing can be disclosed.
-    figureTables.append(self.table(figure.table, marksPlaces: false))
+    if document.layout.appendices.contains(.figureData) {
+      figureTables.append(self.table(figure.table, marksPlaces: false))
+    }
     return library.render(
       "figure",
       [

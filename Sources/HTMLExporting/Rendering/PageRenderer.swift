@@ -10,6 +10,8 @@ struct PageRenderer {
   let plans: [SectionPlan]
   let index: EvidenceIndex
   let sourceAnchors: [Int64: String]
+  /// Whether the reader asked for the provenance, and the template does not leave it out.
+  let showsProvenance: Bool
   var evidence: EvidenceMarks
   var anchors = AnchorRegistry()
   /// The tables of the figures, for the appendix that is printed.
@@ -22,7 +24,9 @@ struct PageRenderer {
     var anchors = AnchorRegistry()
     var decisionAnchors: [Int64: String] = [:]
     var sourceAnchors: [Int64: String] = [:]
-    if options.showsProvenance {
+    let showsProvenance = options.showsProvenance && document.layout.appendices.contains(.provenance)
+    self.showsProvenance = showsProvenance
+    if showsProvenance {
       for decision in document.decisions where decisionAnchors[decision.number] == nil {
         decisionAnchors[decision.number] = anchors.claim("decision-\(decision.number)")
       }
@@ -32,7 +36,7 @@ struct PageRenderer {
     }
     plans = document.sections.map { SectionPlan($0, level: 2, anchors: &anchors) }
     index = EvidenceIndex(document, anchors: &anchors)
-    evidence = EvidenceMarks(index, explains: options.showsProvenance)
+    evidence = EvidenceMarks(index, explains: showsProvenance)
     cells = CellMarkup(decisionAnchors: decisionAnchors)
     self.sourceAnchors = sourceAnchors
     figureAnchors = index.figures[...]
@@ -44,26 +48,37 @@ struct PageRenderer {
     let head = options.layout == .dossier ? titlePage() : pageHeading()
     var body = ""
     for plan in plans { body += section(plan) }
-    let hasProvenance = options.showsProvenance && !(index.records.isEmpty && document.sources.isEmpty)
+    let hasProvenance = showsProvenance && !(index.records.isEmpty && document.sources.isEmpty)
     let name = document.titlePage.name
     let pageTitle = name.isEmpty ? document.title : "\(name): \(document.title)"
     return library.render(
       "document",
       [
         "language": .text(LanguageTag.make(document.language)), "title": .text(document.title), "name": .text(name),
-        "pageTitle": .text(pageTitle),
+        "pageTitle": .text(pageTitle), "form": .optional(form),
         "period": .text(document.periodLabel), "date": .text(DayText.make(document.asOf)),
         "screenStyle": .text(library.screenStyle), "printStyle": .text(library.printStyle),
         "cssName": .text(CSSText.quoted(name)), "cssTitle": .text(CSSText.quoted(document.title)),
         "cssDate": .text(CSSText.quoted(DayText.make(document.asOf))),
         "paper": .optional(options.paper?.size), "titlePage": .text(head),
-        "contents": .text(options.layout == .dossier ? contents(hasProvenance: hasProvenance) : ""),
+        "contents": .text(
+          options.layout == .dossier && document.layout.hasContents ? contents(hasProvenance: hasProvenance) : ""),
         "sections": .text(body),
         "gaps": .text(gaps()), "hasFigures": .flag(!figureTables.isEmpty),
         "figureTables": .list(figureTables.map { .object(["table": .text($0)]) }),
-        "hasUnexplainedDaggers": .flag(!options.showsProvenance && !document.decisions.isEmpty),
+        "hasUnexplainedDaggers": .flag(!showsProvenance && !document.decisions.isEmpty),
         "provenance": .text(hasProvenance ? provenance() : ""),
       ])
+  }
+
+  /// What the style sheets have to know of the document, as classes.
+  private var form: String? {
+    let layout = document.layout
+    let classes = [
+      layout.titlePage == .brief ? "brief" : nil, layout.isOnePage ? "one-page" : nil,
+      layout.hasRecordIDs ? nil : "plain",
+    ].compactMap(\.self)
+    return classes.isEmpty ? nil : classes.joined(separator: " ")
   }
 
   private func contents(hasProvenance: Bool) -> String {
@@ -98,7 +113,8 @@ struct PageRenderer {
       "title-page",
       [
         "name": .text(document.titlePage.name), "title": .text(document.title),
-        "period": .text(document.periodLabel), "date": .text(DayText.make(document.asOf)),
+        "isBrief": .flag(document.layout.titlePage == .brief), "period": .text(document.periodLabel),
+        "date": .text(DayText.make(document.asOf)),
         "facts": .list(document.titlePage.facts.map { keyFact($0, in: "") }),
         "headlines": .list(document.titlePage.headlines.map { keyFact($0, in: "") }),
         "hasHeadlines": .flag(!document.titlePage.headlines.isEmpty),

@@ -58,6 +58,14 @@ extension CanonicalJSON {
   private mutating func write(_ entry: EntryList.Entry) {
     object { json in
       json.member("date", entry.date)
+      if !entry.details.isEmpty {
+        json.member("details", entry.details) { json, detail in
+          json.line { json in
+            json.member("label", detail.label)
+            json.member("text", detail.text)
+          }
+        }
+      }
       json.member("isCorrected", entry.isCorrected)
       json.member("links", entry.links) { json, link in
         json.line { json in

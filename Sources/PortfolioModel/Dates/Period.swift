@@ -6,12 +6,16 @@ public enum Period: Hashable, Sendable {
   case days(from: CalendarDay?, to: CalendarDay?, label: String)
   /// From the last promotion in the portfolio's appointments; resolved when a document is assembled.
   case sinceLastPromotion
+  /// From 1 January of the year of the last promotion; resolved in the same way.
+  case sincePromotionYear
 
-  /// Reads `career`, `since-last-promotion`, `AY2024-25`, `2024`, `2024-07`, `2024-07..2025-06`, `2019..` or `..2020`.
+  /// Reads `career`, `since-last-promotion`, `since-promotion-year`, `AY2024-25`, `2024`, `2024-07`, `2024-07..2025-06`,
+  /// `2019..` or `..2020`.
   public init?(_ text: some StringProtocol, calendar: AcademicCalendar = .july) {
     switch text {
     case "career": self = .career
     case "since-last-promotion": self = .sinceLastPromotion
+    case "since-promotion-year": self = .sincePromotionYear
     default:
       guard let dots = text.firstRange(of: "..") else {
         guard let date = PartialDate(text) else { return nil }
@@ -34,11 +38,12 @@ public enum Period: Hashable, Sendable {
   }
 
   /// The spellings that ``init(_:calendar:)`` reads, for messages.
-  public static let accepted = "AY2024-25, 2024, 2024-07, 2024-07..2025-06, 2019.., since-last-promotion or career"
+  public static let accepted =
+    "AY2024-25, 2024, 2024-07, 2024-07..2025-06, 2019.., since-last-promotion, since-promotion-year or career"
 
   /// The days covered, open ends made the first and last day there is; nil for a career.
   ///
-  /// ``sinceLastPromotion`` has no days before it is resolved against a portfolio.
+  /// ``sinceLastPromotion`` and ``sincePromotionYear`` have no days before they are resolved against a portfolio.
   public var days: ClosedRange<CalendarDay>? {
     guard case .days(let from, let to, _) = self else { return nil }
     let first = from ?? CalendarDay(clampingYear: CalendarDay.years.lowerBound, month: 1, day: 1)
