@@ -14,11 +14,19 @@ package enum DossierAssembler {
     _ template: DossierTemplate, portfolio: Portfolio, statements: [Statement] = [],
     decisions: [RecordedDecision] = [], earlier: EarlierPortfolio? = nil, request: AssemblyRequest
   ) -> Document {
-    let audience = request.audience ?? template.audience
-    let redactor = Redactor(audience: audience, smallN: max(1, request.smallNThreshold))
-    let materials = Materials(portfolio, request: request, redactor: redactor)
-    let periods = Periods(template: template, request: request, appointments: materials.items(of: .appointment))
-    let facts = FactMaker(materials: materials, periods: periods, candidate: request.candidate)
+    assemble(
+      template, basis: AssemblyBasis(template, portfolio, request: request), portfolio: portfolio,
+      statements: statements, decisions: decisions, earlier: earlier, request: request)
+  }
+
+  /// Assembles a document of what was worked out already.
+  static func assemble(
+    _ template: DossierTemplate, basis: AssemblyBasis, portfolio: Portfolio, statements: [Statement],
+    decisions: [RecordedDecision], earlier: EarlierPortfolio?, request: AssemblyRequest
+  ) -> Document {
+    let (materials, periods, facts) = (basis.materials, basis.periods, basis.facts)
+    let redactor = materials.redactor
+    let audience = redactor.audience
     var drafting = SectionDrafting(
       materials: materials, periods: periods, facts: facts, statements: statements)
     drafting.changes = earlier.map { earlier in

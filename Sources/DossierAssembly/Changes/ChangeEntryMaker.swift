@@ -62,7 +62,8 @@ struct ChangeEntryMaker {
     let name = difference.name
     let redactor = later.materials.redactor
     // Whatever hides one of the two hides that they differ.
-    if redactor.hiding(name, of: old.record) != nil || redactor.hiding(name, of: new.record) != nil { return nil }
+    let isHidden = earlier.materials.redactor.hiding(name, of: old.record) != nil
+    if isHidden || redactor.hiding(name, of: new.record) != nil { return nil }
     let cells = (earlier.cell(name, of: old), later.cell(name, of: new))
     if cells.0.content == cells.1.content {
       // Only the owner has a use for hearing that something changed that a document does not show.

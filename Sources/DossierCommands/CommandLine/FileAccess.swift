@@ -98,6 +98,14 @@ enum FileAccess {
     return names.filter { $0.hasSuffix(".portfolio") }.sorted()
   }
 
+  /// The names of the files in a folder, in order.
+  static func files(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  /// Writes to the terminal, from any thread.
+  static func writeToStandardError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
   /// The system's reason without its domain and code, and without a full stop.
   static func reason(_ error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error

@@ -22,8 +22,10 @@ struct BuildCommand: DossierSubcommand {
 
   @OptionGroup var options: DocumentOptions
   @OptionGroup var printing: PrintOptions
+  @OptionGroup var everyone: EveryoneOptions
 
   func perform(in context: CommandContext) throws -> ExitStatus {
+    if everyone.all { return try buildEveryone(in: context) }
     let formats = try printing.formats(format)
     let library = options.templates.library(in: context)
     let dossierTemplate = try DossierTemplates.template(named: template, library: library, in: context)

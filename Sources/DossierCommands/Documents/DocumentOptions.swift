@@ -19,11 +19,14 @@ struct DocumentOptions: ParsableArguments {
 
   /// What the assembly is asked for, for one person.
   func request(for person: Person, of file: PortfolioFile, in context: CommandContext) throws -> AssemblyRequest {
+    try request(settings: PersonSettings(try storing { try file.settings() }, person: person.id), in: context)
+  }
+
+  func request(settings: PersonSettings, in context: CommandContext) throws -> AssemblyRequest {
     let day = try asOf.map { text in
       guard let day = CalendarDay(text) else { throw CommandFailure(.unreadableDay(text, option: "--as-of")) }
       return day
     }
-    let settings = PersonSettings(try storing { try file.settings() }, person: person.id)
     let typed = try period.map { text in
       guard let period = Period(text, calendar: settings.calendar) else {
         throw CommandFailure(.unreadablePeriod(text))

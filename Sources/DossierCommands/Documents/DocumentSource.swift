@@ -8,6 +8,7 @@ struct DocumentSource {
   let person: Person
   let portfolio: Portfolio
   let request: AssemblyRequest
+  private let settings: PersonSettings
   private let statements: [DossierAssembly.Statement]
   private let decisions: [RecordedDecision]
 
@@ -18,13 +19,25 @@ struct DocumentSource {
   }
 
   init(_ options: DocumentOptions, file: PortfolioFile, person: Person, in context: CommandContext) throws {
+    self = try storing {
+      try file.reading { try DocumentSource(options, file: file, reader: $0, person: person, in: context) }
+    }
+  }
+
+  /// Reads one of many people.
+  init(
+    _ options: DocumentOptions, file: PortfolioFile, reader: PortfolioReader, person: Person,
+    in context: CommandContext
+  ) throws {
     (self.file, self.person) = (file, person)
-    portfolio = try file.resolved(person)
-    request = try options.request(for: person, of: file, in: context)
-    statements = try storing { try file.statements(of: person.id) }.map {
+    settings = PersonSettings(reader.settings, person: person.id)
+    request = try options.request(settings: settings, in: context)
+    let policy = settings.policy
+    portfolio = try storing { try reader.portfolio(of: person, policy: policy) }
+    statements = try storing { try reader.statements(of: person) }.map {
       Statement(kind: $0.kind, markdown: $0.markdown)
     }
-    decisions = try storing { try file.decisions(of: person.id) }
+    decisions = try storing { try reader.decisions(of: person) }
   }
 
   /// Assembles the document of a template.
@@ -36,11 +49,24 @@ struct DocumentSource {
       request: request)
   }
 
+  /// Assembles the document of a template, with what a summary for the reader says of it.
+  func documentWithFigures(
+    _ template: DossierTemplate, earlier: EarlierPortfolio?, summaryFor reader: Audience
+  ) -> (document: Document, figures: PersonFigures) {
+    DossierAssembler.assembleWithFigures(
+      template, portfolio: portfolio, statements: statements, decisions: decisions, earlier: earlier,
+      request: request, summaryFor: reader)
+  }
+
   /// What the template's block `changes` compares with: the portfolio as it was at the last review, or on a day of the
   /// template's; nil where the template has no such block, or nothing says when the last review was.
   func earlier(for template: DossierTemplate) throws -> EarlierPortfolio? {
+    guard template.changesSince != nil else { return nil }
+    return try storing { try file.reading { try earlier(for: template, reader: $0) } }
+  }
+
+  func earlier(for template: DossierTemplate, reader: PortfolioReader) throws -> EarlierPortfolio? {
     guard let since = template.changesSince else { return nil }
-    let settings = PersonSettings(try storing { try file.settings() }, person: person.id)
     let day: CalendarDay? =
       switch since {
       case .day(let day): day
@@ -48,6 +74,6 @@ struct DocumentSource {
       }
     guard let day else { return nil }
     return EarlierPortfolio(
-      try storing { try file.portfolio(of: person.id, policy: settings.policy, asOf: day) }, asOf: day)
+      try storing { try reader.portfolio(of: person, policy: settings.policy, asOf: day) }, asOf: day)
   }
 }

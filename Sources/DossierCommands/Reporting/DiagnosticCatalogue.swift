@@ -11,6 +11,7 @@ package enum DiagnosticCatalogue {
       CSVDiagnostics.catalogue, CommandDiagnostics.catalogue, DraftDiagnostics.catalogue,
       PrintDiagnostics.catalogue,
       ComparingDiagnostics.catalogue,
+      EveryoneDiagnostics.catalogue,
       PackageDiagnostics.catalogue,
       MappingDiagnostics.catalogue, PipelineDiagnostics.catalogue, PluginDiagnostics.catalogue,
       PluginListDiagnostics.catalogue, SheetChoiceDiagnostics.catalogue, SheetDiagnostics.catalogue,

@@ -53,10 +53,13 @@ extension PortfolioFile {
     }
   }
 
-  static func fetchDecisions(_ db: Database, of person: Int64) throws -> [RecordedDecision] {
-    let decisions = try Row.fetchAll(
-      db, sql: "SELECT * FROM decision WHERE person = ? ORDER BY number", arguments: [person]
-    ).map { try DecisionRow.decode($0) }
+  /// - Parameter following: false where no row of the file has another identity than it once had.
+  static func fetchDecisions(
+    _ db: Database, of person: Int64, following: Bool = true
+  ) throws -> [RecordedDecision] {
+    let select = try db.cachedStatement(sql: "SELECT * FROM decision WHERE person = ? ORDER BY number")
+    let decisions = try Row.fetchAll(select, arguments: [person]).map { try DecisionRow.decode($0) }
+    guard following, !decisions.isEmpty else { return decisions }
     let successions = try Successions(db, of: person)
     return successions.isEmpty ? decisions : decisions.flatMap { successions.expand($0) }
   }

@@ -19,9 +19,11 @@ extension PortfolioFile {
   }
 
   package func settings() throws -> [String: String] {
-    try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM setting")
-      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as String) })
-    }
+    try read { try Self.fetchSettings($0) }
+  }
+
+  static func fetchSettings(_ db: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM setting")
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as String) })
   }
 }

@@ -47,24 +47,26 @@ extension PortfolioFile {
       if case .replaced(let later)? = source?.state { sources[later] = nil }
       sources[number] = source?.description
     }
-    return try fetchObservations(db, of: person, sources: sources)
+    var shapes: [Int64: StoredShape] = [:]
+    return try fetchObservations(db, of: person, sources: sources, shapes: &shapes)
   }
 
   /// What the given sources say about a person.
+  ///
+  /// - Parameter shapes: those that are known, and those that are found on the way.
   static func fetchObservations(
-    _ db: Database, of person: Int64, sources: [Int64: SourceDescription]
+    _ db: Database, of person: Int64, sources: [Int64: SourceDescription], shapes: inout [Int64: StoredShape]
   ) throws -> [RecordedObservation] {
-    var shapes: [Int64: StoredShape] = [:]
     var observations: [RecordedObservation] = []
     var last: (high: Int64, low: Int64, source: Int64, occurrence: Int)?
     // Equal identities of one source are numbered by content, so that the order of its rows does not matter.
-    let rows = try Row.fetchCursor(
-      db,
+    let select = try db.cachedStatement(
       sql: """
         SELECT i.high, i.low, i.source, o.shape, o.line, o.row, o.path, o.content
         FROM observation_identity AS i JOIN observation AS o ON o.id = i.observation
         WHERE i.person = ? ORDER BY i.high, i.low, i.source, i.content, i.position
-        """, arguments: [person])
+        """)
+    let rows = try Row.fetchCursor(select, arguments: [person])
     while let row = try rows.next() {
       let (high, low, number): (Int64, Int64, Int64) = (row[0], row[1], row[2])
       guard let source = sources[number] else { continue }

@@ -4,15 +4,20 @@ package import PortfolioModel
 extension PortfolioFile {
   /// The current statements of a person, by kind.
   package func statements(of person: Int64) throws -> [StoredStatement] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT kind, text, set_on FROM statement
-          WHERE id IN (SELECT max(id) FROM statement WHERE person = ? GROUP BY kind) ORDER BY kind
-          """, arguments: [person]
-      ).map { try Self.statement($0) }
-    }
+    try read { db in try Self.fetchStatements(db, of: person) }
+  }
+
+  /// The statements of a person by kind, as they are or as they were at the end of a day.
+  static func fetchStatements(
+    _ db: Database, of person: Int64, until day: CalendarDay? = nil
+  ) throws -> [StoredStatement] {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT kind, text, set_on FROM statement WHERE id IN (
+          SELECT max(id) FROM statement WHERE person = ? AND set_on <= ? GROUP BY kind) ORDER BY kind
+        """)
+    // Every day is before "~".
+    return try Row.fetchAll(select, arguments: [person, day?.description ?? "~"]).map { try statement($0) }
   }
 
   package func statement(_ kind: String, of person: Int64) throws -> StoredStatement? {
@@ -45,7 +50,7 @@ extension PortfolioFile {
     }
   }
 
-  static func statement(_ row: Row) throws -> StoredStatement {
+  private static func statement(_ row: Row) throws -> StoredStatement {
     let kind: String = row[0]
     guard let day = CalendarDay(row[2] as String) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the statement “\(kind)” has no day")

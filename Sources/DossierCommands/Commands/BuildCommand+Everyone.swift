@@ -1,0 +1,63 @@
+import DossierAssembly
+import HTMLExporting
+import Importing
+import PortfolioModel
+import PortfolioStore
+
+extension BuildCommand {
+  /// `dossier build TEMPLATE --all -o FOLDER`
+  func buildEveryone(in context: CommandContext) throws -> ExitStatus {
+    guard options.portfolio.person == nil else { throw CommandFailure(.everyoneAndOne) }
+    let formats = try printing.formats(format)
+    let library = options.templates.library(in: context)
+    let dossierTemplate = try DossierTemplates.template(named: template, library: library, in: context)
+    let path = try options.portfolio.locate(in: context)
+    let file = try storing { try PortfolioFile.open(at: path) }
+    let people = try storing { try file.people() }
+    guard !people.isEmpty else { throw CommandFailure(.nobodyToBuild(FileAccess.name(of: path))) }
+    // What is wrong for everybody is said once, before anything is written.
+    let request = try options.request(for: people[0], of: file, in: context)
+    let audience = request.audience ?? dossierTemplate.audience
+    let reader = audience == .owner ? Audience.department : audience
+    let pages = try printing.pages(for: formats, library: library, in: context)
+    let indexExporter = try DossierTemplates.exporter(library)
+    let (folder, inner) = (context.path(output), "people")
+    try FileAccess.makeFolder(at: "\(folder)/\(inner)")
+
+    let build = EveryoneBuild(
+      template: dossierTemplate, formats: formats, pages: pages, options: options, reader: reader,
+      context: JobContext(context), portfolio: path, folder: "\(folder)/\(inner)", jobs: try everyone.jobCount())
+    let progress = EveryoneProgress(of: people.count, in: context)
+    let rows = try build.run(people) { progress.show($0) }
+    progress.end()
+
+    let written = Set(rows.flatMap(\.files))
+    let summary = EveryoneSummary(
+      dossierTemplate, rows: rows, audience: reader, asOf: request.asOf, folder: inner,
+      leftovers: FileAccess.files(in: "\(folder)/\(inner)").filter {
+        EveryoneFileName.isOne($0) && !written.contains($0)
+      })
+    let index = indexExporter.export(
+      summary.index, options: HTMLExportOptions(fileName: "index.html", showsProvenance: false, layout: .page))
+    for file in index.map({ ($0.name, $0.bytes) }) + [("summary.csv", summary.csv), ("summary.json", summary.json)] {
+      try FileAccess.write(file.1, to: "\(folder)/\(file.0)")
+      context.write("\(output)/\(file.0)\n")
+    }
+    return report(summary, in: context)
+  }
+
+  private func report(_ summary: EveryoneSummary, in context: CommandContext) -> ExitStatus {
+    for row in summary.rows {
+      for diagnostic in row.diagnostics { context.report("\(row.name): \(diagnostic.description)\n") }
+    }
+    if !summary.leftovers.isEmpty {
+      context.report(Diagnostic.leftovers(summary.leftovers, in: "\(output)/\(summary.folder)").description + "\n")
+    }
+    let count = summary.rows.count == 1 ? "1 person" : "\(summary.rows.count) people"
+    context.report(
+      summary.built == summary.rows.count
+        ? "Built \(template) for \(count).\n" : "Built \(template) for \(summary.built) of \(count).\n")
+    let needsAttention = !summary.leftovers.isEmpty || summary.rows.contains { !$0.diagnostics.isEmpty }
+    return needsAttention ? .attention : .done
+  }
+}

@@ -1,0 +1,81 @@
+import GRDB
+import Importing
+package import PortfolioModel
+
+/// Reads the portfolios of many people one after another, as they are at one moment.
+///
+/// What is the same for everybody (imports, settings, the names of columns) is read once; of a person nothing is kept.
+/// It lives as long as the transaction that ``PortfolioFile/reading(_:)`` opens.
+package final class PortfolioReader {
+  /// By number.
+  package let people: [Person]
+  package let settings: [String: String]
+  private let db: Database
+  private let name: String
+  private let active: [Int64: SourceDescription]
+  private var activeOnDay: [CalendarDay: [Int64: SourceDescription]] = [:]
+  private var shapes: [Int64: StoredShape] = [:]
+  private let hasSuccessions: Bool
+
+  fileprivate init(_ db: Database, name: String) throws {
+    (self.db, self.name) = (db, name)
+    people = try PortfolioFile.fetchPeople(db)
+    settings = try PortfolioFile.fetchSettings(db)
+    active = try PortfolioFile.fetchActiveSources(db)
+    hasSuccessions = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM succession)") ?? false
+  }
+
+  /// Computes the portfolio of a person.
+  package func portfolio(of person: Person, policy: ResolvePolicy) throws -> Portfolio {
+    try resolve(person, sources: active, decisions: try decisions(of: person), policy: policy)
+  }
+
+  /// Computes the portfolio of a person as it was at the end of a day; what that cannot know says
+  /// ``PortfolioFile/portfolio(of:policy:asOf:)``.
+  package func portfolio(of person: Person, policy: ResolvePolicy, asOf day: CalendarDay) throws -> Portfolio {
+    try resolve(
+      person, sources: try sources(on: day), decisions: try decisions(of: person).filter { $0.madeOn <= day },
+      policy: policy)
+  }
+
+  /// What the owner decided about a person's records, by number.
+  package func decisions(of person: Person) throws -> [RecordedDecision] {
+    try translating {
+      try PortfolioFile.fetchDecisions(db, of: person.id, following: hasSuccessions)
+    }
+  }
+
+  /// The current statements of a person, by kind.
+  package func statements(of person: Person) throws -> [StoredStatement] {
+    try translating { try PortfolioFile.fetchStatements(db, of: person.id) }
+  }
+
+  private func sources(on day: CalendarDay) throws -> [Int64: SourceDescription] {
+    if let known = activeOnDay[day] { return known }
+    let counted = try translating { try PortfolioFile.fetchSources(db, until: day) }.filter { $0.state == .active }
+    let sources = Dictionary(uniqueKeysWithValues: counted.map { ($0.number, $0.description) })
+    activeOnDay[day] = sources
+    return sources
+  }
+
+  private func resolve(
+    _ person: Person, sources: [Int64: SourceDescription], decisions: [RecordedDecision], policy: ResolvePolicy
+  ) throws -> Portfolio {
+    let observations = try translating {
+      try PortfolioFile.fetchObservations(db, of: person.id, sources: sources, shapes: &shapes)
+    }
+    return Portfolio.resolve(person: person, observations: observations, decisions: decisions, policy: policy)
+  }
+
+  /// So that what is wrong with one person's rows is said of them, and the next person's can be read.
+  private func translating<Result>(_ body: () throws -> Result) throws -> Result {
+    try PortfolioFile.translating(name, body)
+  }
+}
+
+extension PortfolioFile {
+  /// Reads in one transaction: whatever others write in the meantime, it is the file as of one moment.
+  package func reading<Result>(_ body: (PortfolioReader) throws -> Result) throws -> Result {
+    try read { db in try body(try PortfolioReader(db, name: self.name)) }
+  }
+}
