@@ -1,4 +1,5 @@
 import PortfolioModel
+import PortfolioStore
 import Testing
 
 /// What the owner says about themes, over exports that are generated from a seed.
