@@ -61,6 +61,7 @@ package struct DocumentCSVExporter: Sendable {
     case .number(let number, _): .number(number)
     case .absent: .empty
     case .suppressed(let reason): .text(reason)
+    case .records(let records): .text(records.joined(separator: " "))
     }
   }
 

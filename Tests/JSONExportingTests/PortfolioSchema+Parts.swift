@@ -157,6 +157,9 @@ extension PortfolioSchema {
       ]),
       "decision.order": .closed(members("order").merging(["order": ["type": "integer"]]) { $1 }),
       "decision.tag": .closed(members("tag").merging(["theme": ["type": "string"]]) { $1 }),
+      "decision.refuse": SchemaNode.closed(members("refuse").merging(["theme": ["type": "string"]]) { $1 }).with([
+        "description": "The record is no evidence of a theme, whatever its sources say."
+      ]),
     ]
     for kind in ["feature", "hide", "confirm"] { definitions["decision.\(kind)"] = .closed(members(kind)) }
     for kind in ["same", "different"] {

@@ -18,7 +18,8 @@ extension Document {
         blocks: [
           .prose(Prose(title: "Philosophy", markdown: "I *listen*.\n\nThen I ask.", wordCount: 5, wordLimit: 500)),
           .prose(Prose(title: nil, markdown: "", wordCount: 0)),
-          .table(table), .figure(bars), .figure(lines), .figure(timeline),
+          .table(table), .figure(bars), .figure(lines), .figure(timeline), .figure(reach), .figure(effort),
+          .figure(themes),
           .keyFacts([KeyFact(label: "Courses", cell: .absent)]),
         ],
         subsections: [
@@ -114,6 +115,34 @@ extension Document {
             label: "R. Novak", outcome: nil, start: 2024, end: nil, group: "student", recordID: nil),
         ])),
     table: Table(id: "mentees-table", caption: "Mentees", columns: [], groups: []))
+
+  private static let reach = Figure(
+    id: "reach", caption: "Roles by scope", description: "Two.",
+    chart: .lyingBars(
+      Figure.StackedBars(
+        unit: "Roles", categories: ["Local", "National"],
+        series: [Figure.StackedBars.Series(name: "Leadership", panel: "Of one panel", values: [1, 1])])),
+    table: Table(id: "reach-table", caption: "Roles", columns: [], groups: []))
+
+  private static let effort = Figure(
+    id: "effort", caption: "Effort", description: "As planned.",
+    chart: .targets(
+      Figure.Targets(
+        unit: "%", amountName: "actual", targetName: "planned", periods: ["2024–25"],
+        rows: [
+          Figure.Targets.Row(
+            name: "Teaching", points: [Figure.Targets.Point(period: 0, amount: 40, target: 35.5)]),
+          Figure.Targets.Row(name: "Other", points: [Figure.Targets.Point(period: 0, amount: nil, target: nil)]),
+        ])),
+    table: Table(id: "effort-table", caption: "Effort", columns: [], groups: []))
+
+  private static let themes = Figure(
+    id: "themes", caption: "Themes", description: "One.",
+    chart: .matrix(
+      Figure.Matrix(columns: ["Teaching", "Service"], rows: [Figure.Matrix.Row(name: "Mentorship", counts: [2, 0])])),
+    table: Table(
+      id: "themes-table", caption: "Themes", columns: [Table.Column(id: "evidence", title: "Evidence")],
+      groups: [Table.Group(rows: [Table.Row(recordID: nil, cells: [Cell(.records(["T-7K3Q", "P-4MD2"]))])])]))
 
   private static let list = EntryList(
     id: "articles", title: "Articles", isNumbered: true,

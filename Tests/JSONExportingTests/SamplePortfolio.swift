@@ -63,13 +63,14 @@ enum SamplePortfolio {
     ]
   }
 
-  static func decisions(numbers: [Int64] = Array(1...9)) -> [RecordedDecision] {
+  static func decisions(numbers: [Int64] = Array(1...10)) -> [RecordedDecision] {
     let all: [Decision] = [
       .correct(ward, field: "contactHours", value: .hours(Hours(24, .total))),
       .correct(evaluation, field: "subject", value: nil),
       .add(added, .honour, ["title": .text("Teacher of the year"), "spans": .spans([DateSpan(.year(2024))])]),
       .different(twin, ward),
       .feature(article), .hide(twin), .order(ward, 2), .tag(ward, theme: "T15"), .confirm(evaluation),
+      .refuse(article, theme: "T04"),
     ]
     return zip(numbers, all).map { number, decision in
       RecordedDecision(

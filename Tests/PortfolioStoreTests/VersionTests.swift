@@ -13,11 +13,11 @@ struct VersionTests {
   init() throws { scratch = try Scratch() }
 
   /// A backup that version 1 of the tables wrote, with an undone import, a replaced one, a correction and an addition.
-  private var first: [UInt8] {
-    get throws {
-      let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      return [UInt8](try Data(contentsOf: folder.appendingPathComponent("Versions/version-1.json")))
-    }
+  private var first: [UInt8] { get throws { try backup(of: 1) } }
+
+  private func backup(of version: Int) throws -> [UInt8] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    return [UInt8](try Data(contentsOf: folder.appendingPathComponent("Versions/version-\(version).json")))
   }
 
   /// A file with the tables of version 1 only, as the program of that time left it.
@@ -48,7 +48,7 @@ struct VersionTests {
     #expect(try titles(file) == Self.titles)
     #expect(try file.sources().map(\.state) == [.replaced(by: 3), .undone, .active])
     #expect(try file.sources().map(\.description.part) == ["", "", ""])
-    #expect(try file.queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+    #expect(try file.queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 3)
     #expect(try titles(PortfolioFile.open(at: file.path)) == Self.titles)
     try file.bring("A9||Stroke", named: "new.txt")
     #expect(try titles(file).count == Self.titles.count + 1)
@@ -59,6 +59,23 @@ struct VersionTests {
       Source(fileName: "version-1.json", bytes: try first), at: scratch.path("restored.portfolio"))
     #expect(try titles(restored) == Self.titles)
     #expect(try restored.decisions(of: 1).count == 2)
+  }
+
+  /// A backup that version 2 wrote: two honours, of which one was tagged with a theme and confirmed.
+  @Test func `A backup of version 2 is restored, and takes a decision that version 2 did not know`() throws {
+    let restored = try PortfolioFile.restore(
+      Source(fileName: "version-2.json", bytes: try backup(of: 2)), at: scratch.path("restored.portfolio"))
+    func themes() throws -> [[String]] { try restored.portfolio(of: 1).records.map { $0.texts("themes") } }
+    #expect(try themes() == [["T03"], ["T03", "T15", "T16"]])
+    let record = try #require(try restored.portfolio(of: 1).records.last)
+    try restored.record(.refuse(record.identities[0], theme: "T03"), of: 1, on: .unixEpoch)
+    #expect(try themes() == [["T03"], ["T15", "T16"]])
+    var bytes: [UInt8] = []
+    try restored.backUp { bytes += $0 }
+    let again = try PortfolioFile.restore(
+      Source(fileName: "again.json", bytes: bytes), at: scratch.path("again.portfolio"))
+    #expect(try again.decisions(of: 1).map(\.decision) == restored.decisions(of: 1).map(\.decision))
+    #expect(String(decoding: bytes.prefix(80), as: UTF8.self).contains("\"schemaVersion\":3"))
   }
 
   @Test func `Two programs may bring a file up to date at once`() async throws {

@@ -78,7 +78,7 @@ final class Career {
     var decisions: [MadeDecision] = []
     for record in records where random.happens(0.4) {
       let identity = record.identities[0]
-      switch Int.random(in: 0..<6, using: &random) {
+      switch Int.random(in: 0..<7, using: &random) {
       case 0, 1:
         decisions.append(
           MadeDecision(
@@ -86,6 +86,7 @@ final class Career {
             sourceValue: record.fields["title"]?.said.first?.value))
       case 2: decisions.append(MadeDecision(decision: .hide(identity), sourceValue: nil))
       case 3: decisions.append(MadeDecision(decision: .tag(identity, theme: "T01"), sourceValue: nil))
+      case 4: decisions.append(MadeDecision(decision: .refuse(identity, theme: "T01"), sourceValue: nil))
       default:
         let others = records.filter { $0.kind == record.kind && $0.id != record.id }
         guard let other = others.randomElement(using: &random)?.identities[0] else { continue }

@@ -14,13 +14,17 @@ package struct AssemblyRequest: Hashable, Sendable {
   /// Nil gives the gap report to the owner and the department, unless the template leaves it out.
   package var includesGapReport: Bool?
   package var candidate: Candidate
+  /// What tags mean.
+  package var themes: ThemeSet
 
   package init(
     asOf: CalendarDay, period: Period? = nil, audience: Audience? = nil, smallNThreshold: Int = 5,
-    calendar: AcademicCalendar = .july, includesGapReport: Bool? = nil, candidate: Candidate = Candidate()
+    calendar: AcademicCalendar = .july, includesGapReport: Bool? = nil, candidate: Candidate = Candidate(),
+    themes: ThemeSet = .known
   ) {
     (self.asOf, self.period, self.audience) = (asOf, period, audience)
     (self.smallNThreshold, self.calendar) = (smallNThreshold, calendar)
     (self.includesGapReport, self.candidate) = (includesGapReport, candidate)
+    self.themes = themes
   }
 }

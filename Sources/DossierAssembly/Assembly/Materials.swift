@@ -8,6 +8,8 @@ final class Materials: Sendable {
   let calendar: AcademicCalendar
   let asOf: CalendarDay
   let redactor: Redactor
+  /// What tags mean.
+  let themes: ThemeSet
   let menteeNames: MenteeNames
   /// In the order of ids, whatever order they came in.
   private let items: [RecordKind: [Item]]
@@ -22,6 +24,7 @@ final class Materials: Sendable {
     var redactor = redactor
     redactor.withheldResults = disclosure.withheld
     self.redactor = redactor
+    themes = request.themes
     var visible: [Record] = []
     visible.reserveCapacity(portfolio.records.count)
     for record in portfolio.records where redactor.shows(record) { visible.append(record) }

@@ -88,6 +88,10 @@ struct SectionDrafting: Sendable {
         case .teachingHours: TeachingHoursFigure(template: figure, cells: cells).figure(items)
         case .evaluationMeans: EvaluationFigure(template: figure, cells: cells).figure(items)
         case .menteeTimeline: MenteeFigure(template: figure, cells: cells).figure(items)
+        case .scopes: ScopesFigure(template: figure, cells: cells).figure(items)
+        case .effort: EffortFigure(template: figure, cells: cells).figure(items)
+        case .scholarship: ScholarshipFigure(template: figure, cells: cells).figure(items)
+        case .themes: ThemesFigure(template: figure, cells: cells).figure(items)
         }
       return made.map { [.finished(.figure($0))] } ?? []
     }

@@ -70,6 +70,7 @@ struct ChangeBlocks {
     case .number(let number, _): NumberFormatting.text(number)
     case .absent: "nothing"
     case .suppressed(let reason): reason
+    case .records(let records): records.joined(separator: " ")
     }
   }
 }

@@ -17,6 +17,8 @@ package struct Cell: Sendable {
     case absent
     /// There is a value, and it is not shown: "n < 5, not shown".
     case suppressed(String)
+    /// Records by their ids, each of which leads to where it is shown.
+    case records([String])
   }
 
   /// Where a value came from.

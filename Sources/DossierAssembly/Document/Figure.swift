@@ -17,6 +17,10 @@ package struct Figure: Sendable {
     case stackedBars(StackedBars)
     case lines(Lines)
     case timeline(Timeline)
+    /// The same as stacked bars, lying: for categories whose names are long or that are no dates.
+    case lyingBars(StackedBars)
+    case targets(Targets)
+    case matrix(Matrix)
   }
 
   /// Amounts by category, stacked by series: teaching hours per academic year by learner group.
@@ -28,9 +32,14 @@ package struct Figure: Sendable {
 
     package struct Series: Sendable {
       package let name: String
+      /// The title of the panel that the series is drawn in; nil where the chart has one panel only. Panels share their
+      /// scale, and series of the same name their colour.
+      package let panel: String?
       /// One for each category; 0 where there is nothing.
       package let values: [Double]
-      package init(name: String, values: [Double]) { (self.name, self.values) = (name, values) }
+      package init(name: String, panel: String? = nil, values: [Double]) {
+        (self.name, self.panel, self.values) = (name, panel, values)
+      }
     }
 
     package init(unit: String, categories: [String], series: [Series]) {

@@ -54,7 +54,7 @@ struct ListBuilder: Sendable {
       case .text(let text): text
       case .number(let number, _):
         "\(ValueFormatting.definition(part.name, of: item.record.kind)?.label ?? ""): \(NumberFormatting.text(number))"
-      case .absent, .suppressed: nil
+      case .absent, .suppressed, .records: nil
       }
     }
     var runs = [EntryList.Run(cells.materials.label(of: item), .strong)]

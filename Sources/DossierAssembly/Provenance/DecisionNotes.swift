@@ -24,7 +24,9 @@ struct DecisionNotes: Sendable {
     switch decision {
     case .add?: return "\(record.kind.definition.label) \(record.shortID) added by the owner."
     case .tag(_, let theme)?:
-      return "“\(Vocabulary.theme.label(of: theme))” added to the themes of \(record.shortID)."
+      return "“\(materials.themes.label(of: theme))” added to the themes of \(record.shortID)."
+    case .refuse(_, let theme)?:
+      return "“\(materials.themes.label(of: theme))” taken from the themes of \(record.shortID)."
     default: return "\(label) of \(record.shortID) corrected\(change(item, field))."
     }
   }

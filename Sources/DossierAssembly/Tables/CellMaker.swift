@@ -45,7 +45,7 @@ struct CellMaker: Sendable {
       switch cell.content {
       case .text(let text): text
       case .number(let number, _): NumberFormatting.text(number)
-      case .absent, .suppressed: nil
+      case .absent, .suppressed, .records: nil
       }
     }
     guard let text = write(texts), !text.isEmpty else {

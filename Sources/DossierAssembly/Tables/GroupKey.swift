@@ -63,6 +63,7 @@ struct GroupKey: Hashable, Sendable, Comparable {
     switch cells.cell(name, of: item).content {
     case .absent: self.init("\(definition?.label ?? name.rawValue) not recorded", isMissing: true)
     case .suppressed: self.init("\(definition?.label ?? name.rawValue) not shown", rank: 1, isMissing: true)
+    case .records(let records): self.init(records.joined(separator: " "))
     case .number(let number, _): self.init(NumberFormatting.text(number), rank: number)
     case .text(let text):
       if let token = item.record.text(name), let terms = definition?.type.vocabulary?.terms {

@@ -27,7 +27,7 @@ extension DossierTemplate {
     self = template
   }
 
-  private static func problem(_ error: any Error) -> TemplateProblem {
+  static func problem(_ error: any Error) -> TemplateProblem {
     let remedy = "Check indentation, colons and quotation marks around here."
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

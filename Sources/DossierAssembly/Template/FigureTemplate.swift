@@ -13,5 +13,13 @@ package struct FigureTemplate: Hashable, Sendable {
     case evaluationMeans
     /// Mentees from start to end, with what came of them.
     case menteeTimeline
+    /// Leadership and service by how far they reach.
+    case scopes
+    /// Planned and actual effort by category and year.
+    case effort
+    /// Works by year and type, education scholarship apart from other.
+    case scholarship
+    /// Records by theme and educator domain.
+    case themes
   }
 }

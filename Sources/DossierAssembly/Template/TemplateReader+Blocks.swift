@@ -114,7 +114,7 @@ extension TemplateReader {
     if case .scalar = node {
       guard let kind = choice(node, of: FigureTemplate.Kind.self, called: "figure") else { return nil }
       claim(defaultID, at: node)
-      return FigureTemplate(id: defaultID, kind: kind, query: RecordQuery(kinds: [kind.recordKind]), caption: nil)
+      return FigureTemplate(id: defaultID, kind: kind, query: kind.query(), caption: nil)
     }
     let keys = ["id", "kind", "caption", "where", "period"]
     guard let entries = mapping(node, of: "a figure", keys: keys),
@@ -122,13 +122,13 @@ extension TemplateReader {
       let kind = choice(kindNode, of: FigureTemplate.Kind.self, called: "figure")
     else { return nil }
     let id = blockID(entries["id"], default: defaultID, at: node)
-    let kinds = [kind.recordKind]
+    let kinds = kind.recordKinds
     let conditions = entries["where"].map { self.conditions($0, of: kinds) }
     let period = entries["period"].flatMap { choice($0, of: PeriodPolicy.self, called: "period policy") }
     return FigureTemplate(
       id: id, kind: kind,
-      query: RecordQuery(
-        kinds: kinds, conditions: conditions?.conditions ?? [], isFeatured: conditions?.isFeatured,
+      query: kind.query(
+        conditions: conditions?.conditions ?? [], isFeatured: conditions?.isFeatured,
         isWithMentee: conditions?.isWithMentee, isCurrent: conditions?.isCurrent, period: period),
       caption: text(entries["caption"]))
   }
@@ -168,16 +168,5 @@ extension TemplateReader {
     let id = identifier(node) ?? `default`
     claim(id, at: node ?? block)
     return id
-  }
-}
-
-extension FigureTemplate.Kind {
-  /// The records that the figure is of.
-  var recordKind: RecordKind {
-    switch self {
-    case .teachingHours: .teachingActivity
-    case .evaluationMeans: .evaluationSummary
-    case .menteeTimeline: .mentoringRelationship
-    }
   }
 }

@@ -2,7 +2,19 @@ import Importing
 
 /// The codes of what can be wrong with what a person typed, and with the files that it names.
 enum CommandDiagnostics {
-  static let catalogue: [DiagnosticEntry] = [
+  static let catalogue: [DiagnosticEntry] = own + themes
+
+  private static let themes = [
+    DiagnosticEntry("CLI095", "No such theme", "The set of themes has no theme of this id or name."),
+    DiagnosticEntry(
+      "CLI096", "No such set of themes", "The setting names a set of themes that is in no folder of templates."),
+    DiagnosticEntry(
+      "CLI097", "No such answer about a theme", "The owner has said nothing about this theme and record."),
+    DiagnosticEntry(
+      "CLI098", "No record or no theme", "An answer about themes is about at least one record and one theme."),
+  ]
+
+  private static let own: [DiagnosticEntry] = [
     DiagnosticEntry("CLI001", "No portfolio file", "The folder has no portfolio file, and none was named."),
     DiagnosticEntry("CLI002", "Several portfolio files", "The folder has several portfolio files, and none was named."),
     DiagnosticEntry(

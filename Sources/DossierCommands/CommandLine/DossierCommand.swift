@@ -25,7 +25,7 @@ struct DossierCommand: ParsableCommand {
         name: "Records",
         subcommands: [
           RecordsCommand.self, ShowCommand.self, AddCommand.self, CorrectCommand.self, StatementCommand.self,
-          AttachCommand.self, MarkCommand.self, DuplicatesCommand.self, ConflictsCommand.self,
+          AttachCommand.self, MarkCommand.self, ThemesCommand.self, DuplicatesCommand.self, ConflictsCommand.self,
         ]),
       CommandGroup(
         name: "Documents", subcommands: [BuildCommand.self, DiffCommand.self, TemplatesCommand.self]),

@@ -8,5 +8,7 @@ enum TemplateDiagnostics {
     ),
     DiagnosticEntry(
       "TPL002", "A faulty page", "A page of Mustache, or a style sheet, cannot be used. Nothing is built."),
+    DiagnosticEntry(
+      "TPL003", "A faulty set of themes", "The YAML of the set of themes is not right. Nothing is built or tagged."),
   ]
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierAssembly
 import Importing
 import PortfolioModel
 import PortfolioStore
@@ -24,13 +25,14 @@ struct MarkCommand: DossierSubcommand {
   @Option(name: .long, help: "Its place in its section, from 1.")
   var order: Int?
 
-  @Option(name: .long, help: "A theme, T01 to T16; may be given several times.")
+  @Option(name: .long, help: "A theme, as `dossier themes` lists them; may be given several times.")
   var theme: [String] = []
 
   @Flag(name: .long, help: "Take all marks of the record back.")
   var clear = false
 
   @OptionGroup var portfolio: PortfolioOptions
+  @OptionGroup var templates: TemplateOptions
 
   func validate() throws {
     if !featured, !hidden, !confirmed, order == nil, theme.isEmpty, !clear {
@@ -40,12 +42,9 @@ struct MarkCommand: DossierSubcommand {
   }
 
   func perform(in context: CommandContext) throws -> ExitStatus {
-    let unknown = theme.filter { Vocabulary.theme.term($0) == nil }
-    guard unknown.isEmpty else {
-      throw CommandFailure(unknown.map { .invalid("a theme", $0, expected: "T01 to T16") })
-    }
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
+    let themes = try themes(of: person, in: file, context: context)
     let record = try file.resolved(person).record(named: id)
     let identity = record.identities[0]
     var decisions: [Decision] = []
@@ -53,7 +52,7 @@ struct MarkCommand: DossierSubcommand {
     if hidden { decisions.append(.hide(identity)) }
     if confirmed { decisions.append(.confirm(identity)) }
     if let order { decisions.append(.order(identity, order)) }
-    decisions += theme.map { .tag(identity, theme: $0) }
+    decisions += themes.map { .tag(identity, theme: $0.id) }
     try storing {
       let takenBack =
         clear ? try file.decisions(of: person.id).filter { Self.isMark($0.decision, of: record.identities) } : []
@@ -65,10 +64,24 @@ struct MarkCommand: DossierSubcommand {
     return .done
   }
 
+  /// The themes that are named; all that are unknown are reported.
+  private func themes(of person: Person, in file: PortfolioFile, context: CommandContext) throws -> [Theme] {
+    guard !theme.isEmpty else { return [] }
+    let settings = PersonSettings(try storing { try file.settings() }, person: person.id)
+    let set = try ThemeLibrary.set(of: settings, in: templates.library(in: context)).names
+    let unknown = theme.filter { set.theme(named: $0) == nil }
+    guard unknown.isEmpty else {
+      let names = set.themes.flatMap { [$0.id, $0.name] }
+      throw CommandFailure(
+        unknown.map { .unknownTheme($0, nearest: nearestNames(to: $0, among: names).first) })
+    }
+    return theme.compactMap { set.theme(named: $0) }
+  }
+
   private static func isMark(_ decision: Decision, of identities: [ObservationIdentity]) -> Bool {
     switch decision {
     case .feature(let identity), .hide(let identity), .confirm(let identity), .order(let identity, _),
-      .tag(let identity, _):
+      .tag(let identity, _), .refuse(let identity, _):
       identities.contains(identity)
     case .correct, .add, .same, .different: false
     }

@@ -42,6 +42,7 @@ enum ChangesText {
     case .number(let number, _): canonicalText(of: number)
     case .absent: "nothing"
     case .suppressed(let reason): reason
+    case .records(let records): records.joined(separator: " ")
     }
   }
 

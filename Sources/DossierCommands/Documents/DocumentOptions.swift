@@ -42,7 +42,8 @@ struct DocumentOptions: ParsableArguments {
     }
     return AssemblyRequest(
       asOf: day ?? context.today, period: typed, audience: reader, smallNThreshold: settings.smallestGroup,
-      calendar: settings.calendar, candidate: settings.candidate)
+      calendar: settings.calendar, candidate: settings.candidate,
+      themes: try ThemeLibrary.set(of: settings, in: templates.library(in: context)).names)
   }
 
   /// The name of a document's files; with the person's in a file that holds several.

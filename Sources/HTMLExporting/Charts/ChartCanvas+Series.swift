@@ -14,6 +14,28 @@ extension ChartCanvas {
   /// A small square in the look of a series.
   mutating func key(series: Int, x: Double, y: Double) { bar(series: series, x: x, y: y, width: 10, height: 10) }
 
+  /// A dot that a number stands on: pale, so that the number is read in any colour scheme.
+  mutating func dot(x: Double, y: Double, radius: Double) {
+    buffer.markup("<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\" ")
+    buffer.markup("class=\"dot\"/>\n")
+  }
+
+  /// Writes names of series, each with its look, in as many lines as they take; returns where they end.
+  mutating func keys(_ names: [String], series: [Int]? = nil, x start: Double = 0) -> Double {
+    let line = Self.lineHeight
+    var (x, y) = (start, 0.0)
+    for (index, name) in names.enumerated() {
+      let label = TextFitting.lines(name, size: Self.textSize, width: width.points - start - 16, limit: 1).first ?? ""
+      let needed = TextWidth.estimate(label, size: Self.textSize) + 28
+      // The blank after the last one may pass the edge.
+      if x > start, x + needed - 12 > width.points { (x, y) = (start, y + line + 2) }
+      key(series: series?[index] ?? index, x: x, y: y + 2)
+      text(label, x: x + 15, y: y + 11)
+      x += needed
+    }
+    return y + line
+  }
+
   /// Slanted lines inside a rectangle, as one path: an SVG pattern would need an id of the page.
   private mutating func hatch(x: Double, y: Double, width: Double, height: Double, isFalling: Bool) {
     guard width > 0, height > 0 else { return }

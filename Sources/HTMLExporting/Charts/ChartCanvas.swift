@@ -24,6 +24,9 @@ struct ChartCanvas {
     case .stackedBars(let chart): height = StackedBarsChart(chart, width: width).draw(on: &canvas)
     case .lines(let chart): height = LinesChart(chart, width: width).draw(on: &canvas)
     case .timeline(let chart): height = TimelineChart(chart, width: width, today: Self.year(day)).draw(on: &canvas)
+    case .lyingBars(let chart): height = LyingBarsChart(chart, width: width).draw(on: &canvas)
+    case .targets(let chart): height = TargetsChart(chart, width: width).draw(on: &canvas)
+    case .matrix(let chart): height = MatrixChart(chart, width: width).draw(on: &canvas)
     }
     var result = HTMLBuffer(capacity: canvas.buffer.bytes.count + 1024)
     let size = "\(Self.number(width.points)) \(Self.number(height))"

@@ -4,6 +4,12 @@ import DossierAssembly
 struct CellMarkup {
   /// The places where the page explains the owner's decisions, by number.
   let decisionAnchors: [Int64: String]
+  /// The places where the page shows records, by their ids.
+  let recordAnchors: [String: String]
+
+  init(decisionAnchors: [Int64: String], recordAnchors: [String: String] = [:]) {
+    (self.decisionAnchors, self.recordAnchors) = (decisionAnchors, recordAnchors)
+  }
 
   /// Appends the cell's value; `decimals` is what its column needs, for numbers to stand under one another.
   func write(_ cell: Cell, decimals: Int = 0, to buffer: inout HTMLBuffer) {
@@ -40,6 +46,11 @@ struct CellMarkup {
       buffer.markup("<span class=\"suppressed\">")
       buffer.text(text)
       buffer.markup("</span>")
+    case .records(let records):
+      for (place, record) in records.enumerated() {
+        if place > 0 { buffer.markup(" ") }
+        writeReference(record, to: &buffer)
+      }
     }
     if cell.isCorrected { writeDagger(cell.origins, to: &buffer) }
   }
@@ -61,6 +72,14 @@ struct CellMarkup {
     var buffer = HTMLBuffer(capacity: 64)
     write(cell, to: &buffer)
     return buffer.string
+  }
+
+  /// Appends the id of a record, linked to where it is shown.
+  private func writeReference(_ record: String, to buffer: inout HTMLBuffer) {
+    let anchor = recordAnchors[record]
+    buffer.markup(anchor.map { "<a class=\"evidence\" href=\"#\($0)\">" } ?? "<span class=\"evidence\">")
+    buffer.text(record)
+    buffer.markup(anchor == nil ? "</span>" : "</a>")
   }
 
   private func writeAbsent(to buffer: inout HTMLBuffer) {

@@ -24,6 +24,7 @@ struct ColumnMarkup {
       case .text(let text): longest = max(longest, text.utf8.count)
       case .suppressed(let text): suppressed = max(suppressed, text.utf8.count)
       case .absent: break
+      case .records(let records): longest = max(longest, records.reduce(0) { $0 + $1.utf8.count + 1 })
       }
     }
     while let cells = rows.next() { note(cells) }

@@ -37,7 +37,7 @@ struct PageRenderer {
     plans = document.sections.map { SectionPlan($0, level: 2, anchors: &anchors) }
     index = EvidenceIndex(document, anchors: &anchors)
     evidence = EvidenceMarks(index, explains: showsProvenance)
-    cells = CellMarkup(decisionAnchors: decisionAnchors)
+    cells = CellMarkup(decisionAnchors: decisionAnchors, recordAnchors: index.anchors)
     self.sourceAnchors = sourceAnchors
     figureAnchors = index.figures[...]
     self.anchors = anchors

@@ -120,7 +120,7 @@ struct TableMarkup {
     switch cell.content {
     case .text(let text): text.isEmpty
     case .absent: isTotal
-    case .number, .suppressed: false
+    case .number, .suppressed, .records: false
     }
   }
 }

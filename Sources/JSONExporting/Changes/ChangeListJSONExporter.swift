@@ -61,7 +61,7 @@ extension CanonicalJSON {
     switch cell.content {
     case .text(let text): member(name, text)
     case .number(let number, _): member(name, number)
-    case .absent, .suppressed: break
+    case .absent, .suppressed, .records: break
     }
   }
 

@@ -6,9 +6,12 @@ extension CanonicalJSON {
       json.member("caption", figure.caption)
       json.key("chart")
       switch figure.chart {
-      case .stackedBars(let bars): json.write(bars)
+      case .stackedBars(let bars): json.write(bars, type: "stackedBars")
       case .lines(let lines): json.write(lines)
       case .timeline(let timeline): json.write(timeline)
+      case .lyingBars(let bars): json.write(bars, type: "lyingBars")
+      case .targets(let targets): json.write(targets)
+      case .matrix(let matrix): json.write(matrix)
       }
       json.member("description", figure.description)
       json.member("id", figure.id)
@@ -18,16 +21,17 @@ extension CanonicalJSON {
     }
   }
 
-  private mutating func write(_ bars: Figure.StackedBars) {
+  private mutating func write(_ bars: Figure.StackedBars, type: String) {
     object { json in
       json.member("categories", bars.categories)
       json.member("series", bars.series) { json, series in
         json.line { json in
           json.member("name", series.name)
+          json.member("panel", series.panel)
           json.member("values", series.values) { $0.number($1) }
         }
       }
-      json.member("type", "stackedBars")
+      json.member("type", type)
       json.member("unit", bars.unit)
     }
   }

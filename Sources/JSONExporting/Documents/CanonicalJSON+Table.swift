@@ -50,6 +50,7 @@ extension CanonicalJSON {
       case .number: json.member("kind", "number")
       case .absent: json.member("kind", "absent")
       case .suppressed: json.member("kind", "suppressed")
+      case .records: json.member("kind", "records")
       }
       json.member("origins", cell.origins) { $0.write($1) }
       switch cell.content {
@@ -57,6 +58,7 @@ extension CanonicalJSON {
       case .number(let number, _): json.member("value", number)
       case .absent: break
       case .suppressed(let reason): json.member("reason", reason)
+      case .records(let records): json.member("recordIDs", records)
       }
     }
   }

@@ -31,6 +31,9 @@ extension CanonicalJSON {
       case .tag(let identity, let theme):
         json.writeSingle("tag", identity, madeOn: madeOn)
         json.member("theme", theme)
+      case .refuse(let identity, let theme):
+        json.writeSingle("refuse", identity, madeOn: madeOn)
+        json.member("theme", theme)
       }
     }
   }

@@ -11,6 +11,8 @@ package enum Decision: Hashable, Sendable {
   /// A place in the order of its section, from 1.
   case order(ObservationIdentity, Int)
   case tag(ObservationIdentity, theme: String)
+  /// The record is no evidence of a theme, whatever its sources say.
+  case refuse(ObservationIdentity, theme: String)
   /// The owner has looked at the record and says that it is right.
   case confirm(ObservationIdentity)
 }

@@ -76,13 +76,7 @@ extension Record {
           decision: correction.number, said: said, sourceChangedSinceCorrection: hasChanged)
       }
     }
-    for (theme, number) in identities.flatMap({ rulings.themes[$0] ?? [] }) {
-      let said = fields["themes"]?.said ?? removed["themes"]?.said ?? []
-      var themes: [Value] = []
-      if case .list(let existing)? = fields["themes"]?.value { themes = existing }
-      guard !themes.contains(.token(theme)) else { continue }
-      fields["themes"] = ResolvedField(value: .list(themes + [.token(theme)]), origin: .decision(number), said: said)
-    }
+    applyThemes(rulings)
   }
 
   /// Marks the portfolio's person among the authors, with the position from 1.

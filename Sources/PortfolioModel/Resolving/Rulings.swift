@@ -6,11 +6,18 @@ struct Rulings {
     let sourceValue: Value?
   }
 
+  /// Whether a record is evidence of a theme.
+  struct ThemeRuling {
+    let theme: String
+    let isTagged: Bool
+    let number: Int64
+  }
+
   private(set) var corrections: [ObservationIdentity: [FieldName: Correction]] = [:]
   private(set) var featured: Set<ObservationIdentity> = []
   private(set) var hidden: Set<ObservationIdentity> = []
   private(set) var orders: [ObservationIdentity: Int] = [:]
-  private(set) var themes: [ObservationIdentity: [(theme: String, number: Int64)]] = [:]
+  private(set) var themes: [ObservationIdentity: [ThemeRuling]] = [:]
   private(set) var confirmations: [ObservationIdentity: CalendarDay] = [:]
 
   /// Takes decisions in the order of their numbers; a later one replaces an earlier one on the same thing.
@@ -23,7 +30,10 @@ struct Rulings {
       case .feature(let identity): featured.insert(identity)
       case .hide(let identity): hidden.insert(identity)
       case .order(let identity, let order): orders[identity] = order
-      case .tag(let identity, let theme): themes[identity, default: []].append((theme, recorded.number))
+      case .tag(let identity, let theme):
+        themes[identity, default: []].append(ThemeRuling(theme: theme, isTagged: true, number: recorded.number))
+      case .refuse(let identity, let theme):
+        themes[identity, default: []].append(ThemeRuling(theme: theme, isTagged: false, number: recorded.number))
       case .confirm(let identity): confirmations[identity] = recorded.madeOn
       case .add, .same, .different: break
       }

@@ -35,6 +35,7 @@ struct DecisionRow {
     case .order(let identity, let place): (type, self.identity, detail) = ("order", identity, String(place))
     case .tag(let identity, let theme): (type, self.identity, detail) = ("tag", identity, theme)
     case .confirm(let identity): (type, self.identity) = ("confirm", identity)
+    case .refuse(let identity, let theme): (type, self.identity, detail) = ("refuse", identity, theme)
     }
   }
 
@@ -78,6 +79,7 @@ struct DecisionRow {
     case "order": return Int(detail).map { .order(identity, $0) }
     case "tag": return .tag(identity, theme: detail)
     case "confirm": return .confirm(identity)
+    case "refuse": return .refuse(identity, theme: detail)
     default: return nil
     }
   }

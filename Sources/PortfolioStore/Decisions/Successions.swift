@@ -72,6 +72,7 @@ struct Successions {
     case .order(let identity, let place): decisions = all(identity).map { .order($0, place) }
     case .tag(let identity, let theme): decisions = all(identity).map { .tag($0, theme: theme) }
     case .confirm(let identity): decisions = all(identity).map { .confirm($0) }
+    case .refuse(let identity, let theme): decisions = all(identity).map { .refuse($0, theme: theme) }
     }
     return decisions.map {
       RecordedDecision(

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a portfolio file, version by version. A version that was released is never changed.
 enum PortfolioSchema {
   /// How many migrations there are.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -15,6 +15,8 @@ enum PortfolioSchema {
       // With the tables or not at all.
       try db.execute(sql: "PRAGMA user_version = 2")
     }
+    // Decisions that refuse a theme: the tables are as they were, but an earlier program would not know the rows.
+    migrator.registerMigration("3") { try $0.execute(sql: "PRAGMA user_version = 3") }
     return migrator
   }
 

@@ -90,6 +90,7 @@ extension Cell {
     case .number(let number, let decimals): Self.fixed(number, decimals) + (isCorrected ? "†" : "")
     case .absent: "–"
     case .suppressed(let reason): "[\(reason)]"
+    case .records(let records): records.joined(separator: " ")
     }
   }
 

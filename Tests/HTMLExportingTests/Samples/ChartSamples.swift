@@ -5,7 +5,7 @@ enum ChartSamples {
   static let all: [Figure.Chart] =
     figures(in: SampleDocument.make().sections) + [
       manyBars, oneBar, noBar, manyLines, longOutcomes, shortYears,
-    ]
+    ] + GridSamples.all
 
   private static let years: [String] = (1990...2024).map { "\($0)–\(String($0 + 1).suffix(2))" }
 
