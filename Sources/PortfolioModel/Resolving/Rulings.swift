@@ -13,6 +13,8 @@ struct Rulings {
   private(set) var themes: [ObservationIdentity: [(theme: String, number: Int64)]] = [:]
   private(set) var confirmations: [ObservationIdentity: CalendarDay] = [:]
 
+  private(set) var comments: [ObservationIdentity: [CommentFingerprint: CommentDecision]] = [:]
+
   /// Takes decisions in the order of their numbers; a later one replaces an earlier one on the same thing.
   init(_ decisions: [RecordedDecision]) {
     for recorded in decisions {
@@ -25,6 +27,8 @@ struct Rulings {
       case .order(let identity, let order): orders[identity] = order
       case .tag(let identity, let theme): themes[identity, default: []].append((theme, recorded.number))
       case .confirm(let identity): confirmations[identity] = recorded.madeOn
+      case .comment(let identity, let fingerprint, let ruling):
+        comments[identity, default: [:]][fingerprint] = CommentDecision(ruling: ruling, number: recorded.number)
       case .add, .same, .different: break
       }
     }

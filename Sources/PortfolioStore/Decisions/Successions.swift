@@ -72,6 +72,8 @@ struct Successions {
     case .order(let identity, let place): decisions = all(identity).map { .order($0, place) }
     case .tag(let identity, let theme): decisions = all(identity).map { .tag($0, theme: theme) }
     case .confirm(let identity): decisions = all(identity).map { .confirm($0) }
+    case .comment(let identity, let fingerprint, let ruling):
+      decisions = all(identity).map { .comment($0, fingerprint, ruling) }
     }
     return decisions.map {
       RecordedDecision(
