@@ -155,6 +155,15 @@ extension PortfolioSchema {
         "allOf": .array(
           RecordKind.allCases.map { whenKind("recordKind", is: $0, ["fields": .ref("said.\($0.rawValue)")]) }),
       ]),
+      "decision.comment": SchemaNode.closed(
+        members("comment").merging([
+          "comment": ["type": "string", "pattern": "^[0-9A-HJKMNP-TV-Z]{12}$"],
+          "ruling": ["enum": .array(["release", "withhold", "redact"].map { .text($0) })], "text": ["type": "string"],
+        ]) { $1 }, optional: ["text"]
+      ).with([
+        "description":
+          "Whether readers see a comment of an evaluation, named by a code of its words; `redact` in the words of `text`."
+      ]),
       "decision.order": .closed(members("order").merging(["order": ["type": "integer"]]) { $1 }),
       "decision.tag": .closed(members("tag").merging(["theme": ["type": "string"]]) { $1 }),
       "decision.refuse": SchemaNode.closed(members("refuse").merging(["theme": ["type": "string"]]) { $1 }).with([

@@ -23,11 +23,14 @@ struct DecisionTests {
       .add(two, .grant, ["title": .text("R25"), "amount": .number(0.5)]), .same(one, two), .different(two, one),
       .feature(one), .hide(one), .order(one, 3), .tag(one, theme: "T15"), .confirm(one),
       .refuse(one, theme: "T04"),
+      .comment(one, CommentFingerprint(of: "Superb"), .release),
+      .comment(one, CommentFingerprint(of: "Late"), .withhold),
+      .comment(two, CommentFingerprint(of: "Ben says"), .redact("Somebody says")),
     ]
     for decision in decisions { try file.record(decision, of: 1, on: day) }
     let back = try PortfolioFile.open(at: file.path).decisions(of: 1)
     #expect(back.map(\.decision) == decisions)
-    #expect(back.map(\.number) == Array(1...11))
+    #expect(back.map(\.number) == Array(1...14))
     #expect(back.allSatisfy { $0.madeOn == day })
   }
 

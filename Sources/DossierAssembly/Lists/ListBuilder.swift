@@ -79,6 +79,7 @@ struct ListBuilder: Sendable {
       guard case .text(let text)? = comment["text"], redactor.showsComment(comment) else { return nil }
       var runs = [EntryList.Run(text)]
       if comment["isReleased"] != .flag(true) { runs.insert(EntryList.Run("Not released: ", .strong), at: 0) }
+      if comment["isRedacted"] == .flag(true) { runs.append(EntryList.Run(" [redacted by the faculty member]")) }
       if let group = record.text("evaluatorGroup") {
         runs.append(EntryList.Run(" (\(Vocabulary.evaluatorGroup.label(of: group).lowercased()))"))
       }

@@ -23,6 +23,7 @@ struct DecisionNotes: Sendable {
     let label = ValueFormatting.definition(field, of: record.kind)?.label ?? field.rawValue
     switch decision {
     case .add?: return "\(record.kind.definition.label) \(record.shortID) added by the owner."
+    case .comment?: return "A comment of \(record.shortID) redacted by the owner."
     case .tag(_, let theme)?:
       return "“\(materials.themes.label(of: theme))” added to the themes of \(record.shortID)."
     case .refuse(_, let theme)?:

@@ -26,6 +26,7 @@ struct DossierCommand: ParsableCommand {
         subcommands: [
           RecordsCommand.self, ShowCommand.self, AddCommand.self, CorrectCommand.self, StatementCommand.self,
           AttachCommand.self, MarkCommand.self, ThemesCommand.self, DuplicatesCommand.self, ConflictsCommand.self,
+          CommentsCommand.self,
         ]),
       CommandGroup(
         name: "Documents", subcommands: [BuildCommand.self, DiffCommand.self, TemplatesCommand.self]),

@@ -83,7 +83,7 @@ struct MarkCommand: DossierSubcommand {
     case .feature(let identity), .hide(let identity), .confirm(let identity), .order(let identity, _),
       .tag(let identity, _), .refuse(let identity, _):
       identities.contains(identity)
-    case .correct, .add, .same, .different: false
+    case .correct, .add, .same, .different, .comment: false
     }
   }
 }

@@ -14,7 +14,8 @@ package enum DiagnosticCatalogue {
       EveryoneDiagnostics.catalogue,
       PackageDiagnostics.catalogue,
       MappingDiagnostics.catalogue, PipelineDiagnostics.catalogue, PluginDiagnostics.catalogue,
-      PluginListDiagnostics.catalogue, SheetChoiceDiagnostics.catalogue, SheetDiagnostics.catalogue,
+      PluginListDiagnostics.catalogue, PrivacyDiagnostics.catalogue,
+      SheetChoiceDiagnostics.catalogue, SheetDiagnostics.catalogue,
       StoreDiagnostics.catalogue, TemplateDiagnostics.catalogue, ValueDiagnostics.catalogue,
       XMLDiagnostics.catalogue,
     ].flatMap(\.self).sorted { $0.code < $1.code }

@@ -25,6 +25,16 @@ extension CanonicalJSON {
       case .feature(let identity): json.writeSingle("feature", identity, madeOn: madeOn)
       case .hide(let identity): json.writeSingle("hide", identity, madeOn: madeOn)
       case .confirm(let identity): json.writeSingle("confirm", identity, madeOn: madeOn)
+      case .comment(let identity, let fingerprint, let ruling):
+        json.member("comment", fingerprint.code)
+        json.writeSingle("comment", identity, madeOn: madeOn)
+        switch ruling {
+        case .release: json.member("ruling", "release")
+        case .withhold: json.member("ruling", "withhold")
+        case .redact(let words):
+          json.member("ruling", "redact")
+          json.member("text", words)
+        }
       case .order(let identity, let order):
         json.writeSingle("order", identity, madeOn: madeOn)
         json.member("order", order)

@@ -15,4 +15,6 @@ package enum Decision: Hashable, Sendable {
   case refuse(ObservationIdentity, theme: String)
   /// The owner has looked at the record and says that it is right.
   case confirm(ObservationIdentity)
+  /// Whether readers see a comment of an evaluation, and in which words.
+  case comment(ObservationIdentity, CommentFingerprint, CommentRuling)
 }

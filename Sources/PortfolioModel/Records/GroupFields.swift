@@ -42,6 +42,7 @@ extension [FieldDefinition] {
     FieldDefinition("item", "Item", .text),
     FieldDefinition("date", "Date", .date),
     FieldDefinition("isReleased", "Released by the owner", .flag),
+    FieldDefinition("isRedacted", "In the owner’s words", .flag),
   ]
 
   /// Author.

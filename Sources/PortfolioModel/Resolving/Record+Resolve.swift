@@ -21,6 +21,7 @@ extension Record {
       observations: ordered.compactMap(\.current), superseded: ordered.flatMap(\.superseded),
       identities: identities)
     apply(rulings)
+    applyComments(rulings)
     isFeatured = identities.contains { rulings.featured.contains($0) }
     isHidden = identities.contains { rulings.hidden.contains($0) }
     order = identities.lazy.compactMap { rulings.orders[$0] }.first

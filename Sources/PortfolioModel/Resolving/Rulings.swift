@@ -20,6 +20,8 @@ struct Rulings {
   private(set) var themes: [ObservationIdentity: [ThemeRuling]] = [:]
   private(set) var confirmations: [ObservationIdentity: CalendarDay] = [:]
 
+  private(set) var comments: [ObservationIdentity: [CommentFingerprint: CommentDecision]] = [:]
+
   /// Takes decisions in the order of their numbers; a later one replaces an earlier one on the same thing.
   init(_ decisions: [RecordedDecision]) {
     for recorded in decisions {
@@ -35,6 +37,8 @@ struct Rulings {
       case .refuse(let identity, let theme):
         themes[identity, default: []].append(ThemeRuling(theme: theme, isTagged: false, number: recorded.number))
       case .confirm(let identity): confirmations[identity] = recorded.madeOn
+      case .comment(let identity, let fingerprint, let ruling):
+        comments[identity, default: [:]][fingerprint] = CommentDecision(ruling: ruling, number: recorded.number)
       case .add, .same, .different: break
       }
     }

@@ -36,6 +36,13 @@ struct DecisionRow {
     case .tag(let identity, let theme): (type, self.identity, detail) = ("tag", identity, theme)
     case .confirm(let identity): (type, self.identity) = ("confirm", identity)
     case .refuse(let identity, let theme): (type, self.identity, detail) = ("refuse", identity, theme)
+    case .comment(let identity, let fingerprint, let ruling):
+      let (word, words) = Self.parts(of: ruling)
+      (type, self.identity, detail) = ("comment", identity, "\(word) \(fingerprint.value)")
+      if let words {
+        encoder.encode(.text(words))
+        value = encoder.bytes
+      }
     }
   }
 
@@ -80,6 +87,31 @@ struct DecisionRow {
     case "tag": return .tag(identity, theme: detail)
     case "confirm": return .confirm(identity)
     case "refuse": return .refuse(identity, theme: detail)
+    case "comment":
+      let parts = detail.split(separator: " ")
+      guard parts.count == 2, let fingerprint = UInt64(parts[1]),
+        let ruling = Self.ruling(parts[0], words: try value(row, "value"))
+      else { return nil }
+      return .comment(identity, CommentFingerprint(value: fingerprint), ruling)
+    default: return nil
+    }
+  }
+
+  private static func parts(of ruling: CommentRuling) -> (word: String, words: String?) {
+    switch ruling {
+    case .release: ("release", nil)
+    case .withhold: ("withhold", nil)
+    case .redact(let words): ("redact", words)
+    }
+  }
+
+  private static func ruling(_ word: some StringProtocol, words: Value?) -> CommentRuling? {
+    switch word {
+    case "release": return .release
+    case "withhold": return .withhold
+    case "redact":
+      guard case .text(let words)? = words else { return nil }
+      return .redact(words)
     default: return nil
     }
   }

@@ -73,6 +73,8 @@ struct Successions {
     case .tag(let identity, let theme): decisions = all(identity).map { .tag($0, theme: theme) }
     case .confirm(let identity): decisions = all(identity).map { .confirm($0) }
     case .refuse(let identity, let theme): decisions = all(identity).map { .refuse($0, theme: theme) }
+    case .comment(let identity, let fingerprint, let ruling):
+      decisions = all(identity).map { .comment($0, fingerprint, ruling) }
     }
     return decisions.map {
       RecordedDecision(
