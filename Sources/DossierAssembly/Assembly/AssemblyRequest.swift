@@ -14,6 +14,8 @@ package struct AssemblyRequest: Hashable, Sendable {
   /// Nil gives the gap report to the owner and the department, unless the template leaves it out.
   package var includesGapReport: Bool?
   package var candidate: Candidate
+  /// The promotion rules of the template's criteria blocks.
+  package var criteria = CriteriaChoice()
 
   package init(
     asOf: CalendarDay, period: Period? = nil, audience: Audience? = nil, smallNThreshold: Int = 5,

@@ -19,8 +19,11 @@ package enum DossierAssembler {
     let materials = Materials(portfolio, request: request, redactor: redactor)
     let periods = Periods(template: template, request: request, appointments: materials.items(of: .appointment))
     let facts = FactMaker(materials: materials, periods: periods, candidate: request.candidate)
+    let criteria = CriteriaMatrix(
+      request: request, portfolio: portfolio, materials: materials, periods: periods, statements: statements,
+      documentID: template.id)
     var drafting = SectionDrafting(
-      materials: materials, periods: periods, facts: facts, statements: statements)
+      materials: materials, periods: periods, facts: facts, statements: statements, criteria: criteria)
     drafting.changes = earlier.map { earlier in
       (
         ChangeList(

@@ -16,6 +16,7 @@ package struct Gap: Hashable, Sendable {
     case statementTooLong
     case effortSum
     case noLongerInSource
+    case criterionNotMet
   }
 
   package init(kind: Kind, message: String, remedy: String, recordIDs: [String] = []) {

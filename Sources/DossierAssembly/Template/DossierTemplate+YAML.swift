@@ -27,7 +27,8 @@ extension DossierTemplate {
     self = template
   }
 
-  private static func problem(_ error: any Error) -> TemplateProblem {
+  /// What a reader of YAML found wrong.
+  static func problem(_ error: any Error) -> TemplateProblem {
     let remedy = "Check indentation, colons and quotation marks around here."
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

@@ -28,6 +28,7 @@ struct DossierCommand: ParsableCommand {
           AttachCommand.self, MarkCommand.self, DuplicatesCommand.self, ConflictsCommand.self,
         ]),
       CommandGroup(
-        name: "Documents", subcommands: [BuildCommand.self, DiffCommand.self, TemplatesCommand.self]),
+        name: "Documents",
+        subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self, TemplatesCommand.self]),
     ])
 }

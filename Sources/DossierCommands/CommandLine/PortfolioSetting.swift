@@ -13,6 +13,7 @@ enum PortfolioSetting: String, CaseIterable {
   case smallestGroup = "smallest-group"
   case academicYearStart = "academic-year-start"
   case lastReview = "last-review"
+  case criteria
 
   var explanation: String {
     switch self {
@@ -26,6 +27,7 @@ enum PortfolioSetting: String, CaseIterable {
     case .smallestGroup: "evaluations with fewer responses are not shown (5)"
     case .academicYearStart: "the month in which an academic year starts (7)"
     case .lastReview: "the day of the last annual review, since which changes are listed: 2024-06-30"
+    case .criteria: "the promotion rules that are checked: ten-rules, or a .yml file of your school's"
     }
   }
 

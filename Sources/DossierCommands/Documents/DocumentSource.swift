@@ -10,6 +10,9 @@ struct DocumentSource {
   let request: AssemblyRequest
   private let statements: [DossierAssembly.Statement]
   private let decisions: [RecordedDecision]
+  private let packs: CriteriaPacks
+  /// The criteria that were asked for or set; nil for none.
+  private let ownCriteria: String?
 
   /// Opens the portfolio that the options mean.
   init(_ options: DocumentOptions, in context: CommandContext) throws {
@@ -25,13 +28,18 @@ struct DocumentSource {
       Statement(kind: $0.kind, markdown: $0.markdown)
     }
     decisions = try storing { try file.decisions(of: person.id) }
+    packs = CriteriaPacks(library: options.templates.library(in: context), context: context)
+    ownCriteria =
+      try options.criteria ?? PersonSettings(try storing { try file.settings() }, person: person.id)[.criteria]
   }
 
   /// Assembles the document of a template.
   ///
   /// - Parameter earlier: What the template's block `changes` compares with.
-  func document(_ template: DossierTemplate, earlier: EarlierPortfolio? = nil) -> Document {
-    DossierAssembler.assemble(
+  func document(_ template: DossierTemplate, earlier: EarlierPortfolio? = nil) throws -> Document {
+    var request = request
+    request.criteria = try packs.choice(for: template, own: ownCriteria)
+    return DossierAssembler.assemble(
       template, portfolio: portfolio, statements: statements, decisions: decisions, earlier: earlier,
       request: request)
   }
