@@ -60,7 +60,7 @@ struct TemplateReadingTests {
         "16:17: There is no order “oldest”. Did you mean “oldestFirst”?",
         "17:19: Here true or false is expected. Write true or false.",
         "18:17: There is no figure “teachingHour”. Did you mean “teachingHours”?",
-        "19:9: There is no block “graph”. Known are table, list, figure, keyFacts, statement, note, signatures, undated, gaps, provenanceNotes, changes, summary, evaluationChecklist.",
+        "19:9: There is no block “graph”. Known are table, list, figure, keyFacts, statement, note, signatures, undated, gaps, provenanceNotes, changes, summary, evaluationChecklist, criteria.",
         "20:27: “teachingPhilosofy” is not in the vocabulary statementKind. Did you mean “teachingPhilosophy”?",
         "20:57: Here a whole number is expected. Write a number from 1 to 100000.",
         "21:9: The id “teaching” is taken. Give each section, table, list and figure an id of its own.",

@@ -16,6 +16,8 @@ package struct AssemblyRequest: Hashable, Sendable {
   package var candidate: Candidate
   /// What tags mean.
   package var themes: ThemeSet
+  /// The promotion rules of the template's criteria blocks.
+  package var criteria = CriteriaChoice()
 
   package init(
     asOf: CalendarDay, period: Period? = nil, audience: Audience? = nil, smallNThreshold: Int = 5,

@@ -27,8 +27,11 @@ package enum DossierAssembler {
     let (materials, periods, facts) = (basis.materials, basis.periods, basis.facts)
     let redactor = materials.redactor
     let audience = redactor.audience
+    let criteria = CriteriaMatrix(
+      request: request, portfolio: portfolio, materials: materials, periods: periods, statements: statements,
+      documentID: template.id)
     var drafting = SectionDrafting(
-      materials: materials, periods: periods, facts: facts, statements: statements)
+      materials: materials, periods: periods, facts: facts, statements: statements, criteria: criteria)
     drafting.changes = earlier.map { earlier in
       (
         ChangeList(

@@ -47,16 +47,7 @@ struct FactMaker: Sendable {
 
   // MARK: - Appointments
 
-  /// The primary appointment that began last, of those that have begun.
-  private var currentAppointment: Item? {
-    materials.items(of: .appointment).filter { item in
-      item.isPrimaryAppointment && (item.record["rank"] != nil || item.record["rankText"] != nil)
-        && (item.firstDay.map { $0 <= materials.asOf } ?? false)
-    }.max { first, second in
-      let days = (first.firstDay ?? materials.asOf, second.firstDay ?? materials.asOf)
-      return days.0 == days.1 ? first.record.id < second.record.id : days.0 < days.1
-    }
-  }
+  private var currentAppointment: Item? { PresentRank(materials)?.appointment }
 
   private func rank(_ cells: CellMaker) -> Cell? {
     currentAppointment.map { item in
@@ -72,16 +63,8 @@ struct FactMaker: Sendable {
 
   /// Full years since the first appointment of the present rank that no other rank has followed.
   private func yearsInRank(_ cells: CellMaker) -> Cell? {
-    guard let current = currentAppointment, let rank = current.record.text("rank") else { return nil }
-    let dated = materials.items(of: .appointment).filter { $0.isPrimaryAppointment && $0.firstDay != nil }.sorted {
-      ($0.firstDay ?? materials.asOf, $0.record.id) < ($1.firstDay ?? materials.asOf, $1.record.id)
-    }
-    var start = current
-    for item in dated.reversed()
-    where item.record["rank"] != nil && (item.firstDay.map { $0 <= materials.asOf } ?? false) {
-      guard item.record.text("rank") == rank else { break }
-      start = item
-    }
+    guard let rank = PresentRank(materials), rank.token != nil else { return nil }
+    let start = rank.first
     guard let day = start.firstDay, day <= materials.asOf else { return nil }
     let hasReached = (materials.asOf.month, materials.asOf.day) >= (day.month, day.day)
     let years = materials.asOf.year - day.year - (hasReached ? 0 : 1)

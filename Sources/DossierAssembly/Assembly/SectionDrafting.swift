@@ -8,13 +8,17 @@ struct SectionDrafting: Sendable {
   let statements: [Statement]
   /// What changed since an earlier day, with what that day is called; nil where nobody asked or nothing is known of it.
   var changes: (list: ChangeList, label: String)?
+  let criteria: CriteriaMatrix
   /// The positions of the records that are in the document.
   private(set) var shown: Set<Int> = []
   private(set) var gaps: [Gap] = []
   private var undated: [Int: Item] = [:]
 
-  init(materials: Materials, periods: Periods, facts: FactMaker, statements: [Statement]) {
+  init(
+    materials: Materials, periods: Periods, facts: FactMaker, statements: [Statement], criteria: CriteriaMatrix
+  ) {
     (self.materials, self.periods, self.facts, self.statements) = (materials, periods, facts, statements)
+    self.criteria = criteria
   }
 
   /// Records without a date that a section would hold if a period could tell, and that no other section shows.
@@ -55,6 +59,10 @@ struct SectionDrafting: Sendable {
           list: changes.list, label: changes.label, id: template.id, caption: template.caption, limit: template.limit
         ).blocks.map { .finished($0) }
       } ?? []
+    case .criteria(let block):
+      guard let made = criteria.matrix(block, period: period) else { return [] }
+      gaps += made.gaps
+      return [.finished(.table(made.table))]
     case .note(let text): return [.finished(.note(text))]
     case .signatures(let lines): return lines.isEmpty ? [] : [.finished(.signatures(lines))]
     case .keyFacts(let wanted):

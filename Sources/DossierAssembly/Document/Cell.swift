@@ -8,6 +8,10 @@ package struct Cell: Sendable {
   package let isCorrected: Bool
   /// Where the value leads: the path of a file beside the document, `people/00412.html`. Only an index has any.
   package let link: String?
+  /// The records that stand after the value as its evidence, by id; a page links them.
+  package let references: [String]
+  /// Whether the words say that something is amiss; a page may colour them.
+  package let needsAttention: Bool
 
   package enum Content: Hashable, Sendable {
     case text(String)
@@ -30,8 +34,12 @@ package struct Cell: Sendable {
     case computed(records: [String])
   }
 
-  package init(_ content: Content, origins: [Origin] = [], isCorrected: Bool = false, link: String? = nil) {
+  package init(
+    _ content: Content, origins: [Origin] = [], isCorrected: Bool = false, link: String? = nil,
+    references: [String] = [], needsAttention: Bool = false
+  ) {
     (self.content, self.origins, self.isCorrected, self.link) = (content, origins, isCorrected, link)
+    (self.references, self.needsAttention) = (references, needsAttention)
   }
 
   package static let absent = Cell(.absent)

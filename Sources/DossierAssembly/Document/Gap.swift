@@ -18,6 +18,7 @@ package struct Gap: Hashable, Sendable {
     case tooManyPages
     case effortSum
     case noLongerInSource
+    case criterionNotMet
   }
 
   package init(kind: Kind, message: String, remedy: String, recordIDs: [String] = []) {

@@ -18,11 +18,12 @@ package enum BlockTemplate: Hashable, Sendable {
   case provenanceNotes
   /// What changed since an earlier day.
   case changes(ChangesTemplate)
+  /// A school's rules, each with its evidence.
+  case criteria(CriteriaTemplate)
 
   /// The names of the blocks in YAML.
   static let names = [
     "table", "list", "figure", "keyFacts", "statement", "note", "signatures", "undated", "gaps", "provenanceNotes",
-    "changes",
-    "summary", "evaluationChecklist",
+    "changes", "summary", "evaluationChecklist", "criteria",
   ]
 }

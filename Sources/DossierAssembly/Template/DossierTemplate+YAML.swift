@@ -27,6 +27,7 @@ extension DossierTemplate {
     self = template
   }
 
+  /// What a reader of YAML found wrong.
   static func problem(_ error: any Error) -> TemplateProblem {
     let remedy = "Check indentation, colons and quotation marks around here."
     switch error as? YamlError {

@@ -10,6 +10,7 @@ extension TemplateReader {
       case "gaps": return .gaps
       case "provenanceNotes": return .provenanceNotes
       case "changes": return changes(node, defaultID: "\(section)-\(position)").map { .changes($0) }
+      case "criteria": return .criteria(criteriaBlock(node, defaultID: "\(section)-\(position)"))
       default:
         if BlockTemplate.names.contains(name) {
           report(node, "The block “\(name)” says nothing.", "Write “\(name):” and what belongs to it.")
@@ -42,6 +43,7 @@ extension TemplateReader {
     case "changes": return changes(value, defaultID: defaultID).map { .changes($0) }
     case "summary": return summary(value, defaultID: defaultID).map { .summary($0) }
     case "evaluationChecklist": return checklist(value, defaultID: defaultID).map { .evaluationChecklist($0) }
+    case "criteria": return .criteria(criteriaBlock(value, defaultID: defaultID))
     default:
       reportUnknown(key.scalar?.string ?? "…", at: key, called: "block", known: BlockTemplate.names)
       return nil

@@ -29,7 +29,8 @@ struct DossierCommand: ParsableCommand {
           CommentsCommand.self,
         ]),
       CommandGroup(
-        name: "Documents", subcommands: [BuildCommand.self, DiffCommand.self, TemplatesCommand.self]),
+        name: "Documents",
+        subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self, TemplatesCommand.self]),
       CommandGroup(
         name: "Handing over", subcommands: [PackageCommand.self, VerifyCommand.self, KeysCommand.self]),
     ])

@@ -14,6 +14,7 @@ enum PortfolioSetting: String, CaseIterable {
   case academicYearStart = "academic-year-start"
   case lastReview = "last-review"
   case themes
+  case criteria
 
   var explanation: String {
     switch self {
@@ -28,6 +29,7 @@ enum PortfolioSetting: String, CaseIterable {
     case .academicYearStart: "the month in which an academic year starts (7)"
     case .lastReview: "the day of the last annual review, since which changes are listed: 2024-06-30"
     case .themes: "the set of themes by which evidence is tagged, a file in themes/ (leadership)"
+    case .criteria: "the promotion rules that are checked: ten-rules, or a .yml file of your school's"
     }
   }
 

@@ -30,7 +30,7 @@ struct BuildCommand: DossierSubcommand {
     let library = options.templates.library(in: context)
     let dossierTemplate = try DossierTemplates.template(named: template, library: library, in: context)
     let source = try DocumentSource(options, in: context)
-    let document = source.document(dossierTemplate, earlier: try source.earlier(for: dossierTemplate))
+    let document = try source.document(dossierTemplate, earlier: try source.earlier(for: dossierTemplate))
     let name =
       try dossierTemplate.fileName.map {
         try options.fileName(by: $0, of: document, person: source.person, in: source.file)

@@ -51,7 +51,7 @@ struct PackageCommand: DossierSubcommand {
     let place = PackagePlace(output, in: context)
     try place.check(replacing: replace)
     let source = try DocumentSource(options, in: context)
-    let documents = try chosen.map { source.document($0, earlier: try source.earlier(for: $0)) }
+    let documents = try chosen.map { try source.document($0, earlier: try source.earlier(for: $0)) }
     let readers = Set(documents.map(\.audience.rawValue)).sorted()
     guard readers.count == 1 else { throw CommandFailure(.severalReaders(readers)) }
 

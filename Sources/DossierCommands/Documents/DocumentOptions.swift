@@ -14,6 +14,9 @@ struct DocumentOptions: ParsableArguments {
   @Option(name: .long, help: "The day that the document is of. Default: today.")
   var asOf: String?
 
+  @Option(name: .long, help: "The promotion rules of a criteria matrix: an id, or a .yml file. Default: the setting.")
+  var criteria: String?
+
   @OptionGroup var portfolio: PortfolioOptions
   @OptionGroup var templates: TemplateOptions
 

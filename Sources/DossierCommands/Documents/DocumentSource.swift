@@ -11,6 +11,9 @@ struct DocumentSource {
   private let settings: PersonSettings
   private let statements: [DossierAssembly.Statement]
   private let decisions: [RecordedDecision]
+  private let packs: CriteriaPacks
+  /// The criteria that were asked for or set; nil for none.
+  private let ownCriteria: String?
 
   /// Opens the portfolio that the options mean.
   init(_ options: DocumentOptions, in context: CommandContext) throws {
@@ -38,13 +41,17 @@ struct DocumentSource {
       Statement(kind: $0.kind, markdown: $0.markdown)
     }
     decisions = try storing { try reader.decisions(of: person) }
+    packs = CriteriaPacks(library: options.templates.library(in: context), context: context)
+    ownCriteria = options.criteria ?? settings[.criteria]
   }
 
   /// Assembles the document of a template.
   ///
   /// - Parameter earlier: What the template's block `changes` compares with.
-  func document(_ template: DossierTemplate, earlier: EarlierPortfolio? = nil) -> Document {
-    DossierAssembler.assemble(
+  func document(_ template: DossierTemplate, earlier: EarlierPortfolio? = nil) throws -> Document {
+    var request = request
+    request.criteria = try packs.choice(for: template, own: ownCriteria)
+    return DossierAssembler.assemble(
       template, portfolio: portfolio, statements: statements, decisions: decisions, earlier: earlier,
       request: request)
   }
@@ -52,8 +59,10 @@ struct DocumentSource {
   /// Assembles the document of a template, with what a summary for the reader says of it.
   func documentWithFigures(
     _ template: DossierTemplate, earlier: EarlierPortfolio?, summaryFor reader: Audience
-  ) -> (document: Document, figures: PersonFigures) {
-    DossierAssembler.assembleWithFigures(
+  ) throws -> (document: Document, figures: PersonFigures) {
+    var request = request
+    request.criteria = try packs.choice(for: template, own: ownCriteria)
+    return DossierAssembler.assembleWithFigures(
       template, portfolio: portfolio, statements: statements, decisions: decisions, earlier: earlier,
       request: request, summaryFor: reader)
   }

@@ -8,7 +8,8 @@ package enum DiagnosticCatalogue {
   /// In the order of their codes.
   package static let entries: [DiagnosticEntry] =
     [
-      CSVDiagnostics.catalogue, CommandDiagnostics.catalogue, DraftDiagnostics.catalogue,
+      CSVDiagnostics.catalogue, CommandDiagnostics.catalogue, CriteriaDiagnostics.catalogue,
+      DraftDiagnostics.catalogue,
       PrintDiagnostics.catalogue,
       ComparingDiagnostics.catalogue,
       EveryoneDiagnostics.catalogue,
@@ -27,6 +28,7 @@ package enum DiagnosticCatalogue {
   package static func familyTitle(_ family: String) -> String {
     switch family {
     case "CLI": "CLI: commands"
+    case "CRT": "CRT: criteria"
     case "CSV": "CSV: tables"
     case "DRF": "DRF: drafts of mappings"
     case "IMP": "IMP: imports"

@@ -26,6 +26,10 @@ struct CellMarkup {
 
   private func writeValue(_ cell: Cell, decimals: Int, to buffer: inout HTMLBuffer) {
     switch cell.content {
+    case .text(let text) where cell.needsAttention:
+      buffer.markup("<span class=\"attention\">")
+      buffer.text(text)
+      buffer.markup("</span>")
     case .text(let text): buffer.text(text)
     case .number(let value, let own):
       guard let text = NumberText.make(value, decimals: own) else {

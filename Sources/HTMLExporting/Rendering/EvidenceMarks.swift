@@ -67,6 +67,19 @@ struct EvidenceMarks {
     write(mark, to: &buffer)
   }
 
+  /// Appends the ids of records after what they are evidence of, each linked to where it is shown.
+  ///
+  /// Of many, the first dozen: all of them are in the appendix.
+  func write(_ references: [String], to buffer: inout HTMLBuffer) {
+    buffer.markup("<span class=\"references\">")
+    for (place, record) in references.prefix(12).enumerated() {
+      buffer.markup(place == 0 ? " " : ", ")
+      writeReference(record, to: &buffer)
+    }
+    if references.count > 12 { buffer.text(" and \(references.count - 12) more") }
+    buffer.markup("</span>")
+  }
+
   /// Appends the id of a record, linked to where it is shown.
   func writeReference(_ record: String, to buffer: inout HTMLBuffer) {
     guard let anchor = anchors[record] else {

@@ -41,7 +41,7 @@ struct TableMarkup {
         buffer.markup("<tr")
         if marksPlaces { buffer.markup(evidence.idAttribute(row.recordID)) }
         buffer.markup(">")
-        writeCells(row.cells, to: &buffer)
+        writeCells(row.cells, evidence: evidence, to: &buffer)
         writeEvidence(row.recordID, position: position, evidence: &evidence, to: &buffer)
         buffer.markup("</tr>\n")
         position += 1
@@ -80,7 +80,7 @@ struct TableMarkup {
     _ totals: [Cell], position: Int, evidence: inout EvidenceMarks, to buffer: inout HTMLBuffer
   ) {
     buffer.markup("<tr class=\"total\">")
-    writeCells(totals, isTotal: true, to: &buffer)
+    writeCells(totals, isTotal: true, evidence: evidence, to: &buffer)
     writeEvidence(nil, position: position, evidence: &evidence, to: &buffer)
     buffer.markup("</tr>\n")
   }
@@ -102,7 +102,9 @@ struct TableMarkup {
     buffer.markup("</td>")
   }
 
-  private func writeCells(_ row: [Cell], isTotal: Bool = false, to buffer: inout HTMLBuffer) {
+  private func writeCells(
+    _ row: [Cell], isTotal: Bool = false, evidence: borrowing EvidenceMarks, to buffer: inout HTMLBuffer
+  ) {
     for (index, column) in columns.enumerated() {
       let cell = row.indices.contains(index) ? row[index] : .absent
       if index > 0, Self.isBlank(cell, isTotal: isTotal) {
@@ -110,7 +112,15 @@ struct TableMarkup {
         continue
       }
       buffer.markup(column.open)
-      cells.write(cell, decimals: column.decimals, to: &buffer)
+      if !cell.references.isEmpty {
+        // One box, so that the ids stay with the words where a row becomes a list.
+        buffer.markup("<div>")
+        cells.write(cell, decimals: column.decimals, to: &buffer)
+        evidence.write(cell.references, to: &buffer)
+        buffer.markup("</div>")
+      } else {
+        cells.write(cell, decimals: column.decimals, to: &buffer)
+      }
       buffer.markup(column.close)
     }
   }

@@ -54,7 +54,9 @@ extension CanonicalJSON {
       }
       json.member("origins", cell.origins) { $0.write($1) }
       switch cell.content {
-      case .text(let text): json.member("value", text)
+      case .text(let text):
+        if !cell.references.isEmpty { json.member("references", cell.references) }
+        json.member("value", text)
       case .number(let number, _): json.member("value", number)
       case .absent: break
       case .suppressed(let reason): json.member("reason", reason)
