@@ -20,7 +20,7 @@ package enum DossierAssembler {
     let periods = Periods(template: template, request: request, appointments: materials.items(of: .appointment))
     let facts = FactMaker(materials: materials, periods: periods, candidate: request.candidate)
     var drafting = SectionDrafting(
-      materials: materials, periods: periods, facts: facts, statements: statements)
+      materials: materials, periods: periods, facts: facts, statements: statements, portfolio: portfolio)
     drafting.changes = earlier.map { earlier in
       (
         ChangeList(
@@ -69,7 +69,8 @@ package enum DossierAssembler {
       templateID: template.id, title: template.title, titlePage: titlePage, periodLabel: periods.document.label,
       audience: audience, asOf: request.asOf, sections: sections, gaps: gaps, emptySections: empty.map(\.title),
       sources: cited.sources(of: materials, among: portfolio.sources),
-      decisions: DecisionNotes(materials: materials, decisions: decisions).notes(for: cited))
+      decisions: DecisionNotes(materials: materials, decisions: decisions).notes(for: cited),
+      statementProblems: drafting.statementProblems)
   }
 
   private static func titlePage(

@@ -23,15 +23,19 @@ package struct Document: Sendable {
   package let decisions: [DecisionNote]
   /// The BCP 47 language of the text.
   package let language: String
+  /// What could not be filled in: a document with any that blocks is not to be handed out. No exporter writes it.
+  package let statementProblems: [StatementProblem]
 
   package init(
     templateID: String, title: String, titlePage: TitlePage, periodLabel: String, audience: Audience,
     asOf: CalendarDay, sections: [Section], gaps: [Gap], emptySections: [String],
-    sources: [SourceDescription], decisions: [DecisionNote], language: String = "en"
+    sources: [SourceDescription], decisions: [DecisionNote], language: String = "en",
+    statementProblems: [StatementProblem] = []
   ) {
     (self.templateID, self.title, self.titlePage) = (templateID, title, titlePage)
     (self.periodLabel, self.audience, self.asOf) = (periodLabel, audience, asOf)
     (self.sections, self.gaps, self.emptySections) = (sections, gaps, emptySections)
     (self.sources, self.decisions, self.language) = (sources, decisions, language)
+    self.statementProblems = statementProblems
   }
 }

@@ -26,7 +26,7 @@ struct BuildCommand: DossierSubcommand {
     let library = options.templates.library(in: context)
     let dossierTemplate = try DossierTemplates.template(named: template, library: library, in: context)
     let source = try DocumentSource(options, in: context)
-    let document = source.document(dossierTemplate, earlier: try source.earlier(for: dossierTemplate))
+    let document = try source.document(dossierTemplate, earlier: try source.earlier(for: dossierTemplate))
     let name = try options.fileName(template: template, person: source.person, in: source.file)
     let pages = try printing.pages(for: formats, library: library, in: context)
     let folder = context.path(output)
@@ -45,6 +45,7 @@ struct BuildCommand: DossierSubcommand {
   }
 
   private func report(_ document: Document, in context: CommandContext) {
+    PatientWarnings.report(of: document, in: context)
     guard !document.gaps.isEmpty else { return }
     context.report(
       "\(document.gaps.count) things that a reader will miss; the document lists them under “What is missing”.\n")

@@ -1,4 +1,5 @@
 import DossierAssembly
+import Importing
 import PortfolioModel
 import PortfolioStore
 
@@ -8,7 +9,7 @@ struct DocumentSource {
   let person: Person
   let portfolio: Portfolio
   let request: AssemblyRequest
-  private let statements: [DossierAssembly.Statement]
+  let statements: [DossierAssembly.Statement]
   private let decisions: [RecordedDecision]
 
   /// Opens the portfolio that the options mean.
@@ -27,10 +28,20 @@ struct DocumentSource {
     decisions = try storing { try file.decisions(of: person.id) }
   }
 
-  /// Assembles the document of a template.
+  /// Assembles the document of a template; refuses one with a statement that cannot be rendered as it is written.
   ///
   /// - Parameter earlier: What the template's block `changes` compares with.
-  func document(_ template: DossierTemplate, earlier: EarlierPortfolio? = nil) -> Document {
+  func document(_ template: DossierTemplate, earlier: EarlierPortfolio? = nil) throws -> Document {
+    let document = draft(template, earlier: earlier)
+    let blocking = document.statementProblems.filter(\.isBlocking)
+    guard blocking.isEmpty else {
+      throw CommandFailure(blocking.map { Diagnostic($0) })
+    }
+    return document
+  }
+
+  /// Assembles it whatever its statements say.
+  func draft(_ template: DossierTemplate, earlier: EarlierPortfolio? = nil) -> Document {
     DossierAssembler.assemble(
       template, portfolio: portfolio, statements: statements, decisions: decisions, earlier: earlier,
       request: request)
