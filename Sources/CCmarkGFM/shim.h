@@ -13,6 +13,8 @@ typedef enum {
   CCMARKGFM_HTML,
   CCMARKGFM_IMAGE,
   CCMARKGFM_LINK,
+  CCMARKGFM_TEXT,
+  CCMARKGFM_CODE,
 } CCmarkGFMKind;
 
 // cmark's node types are macros and extension variables, which Swift cannot read.
@@ -25,6 +27,9 @@ static inline CCmarkGFMKind ccmarkgfm_kind(cmark_node *node) {
     case CMARK_NODE_CUSTOM_INLINE: return CCMARKGFM_HTML;
     case CMARK_NODE_IMAGE: return CCMARKGFM_IMAGE;
     case CMARK_NODE_LINK: return CCMARKGFM_LINK;
+    case CMARK_NODE_TEXT: return CCMARKGFM_TEXT;
+    case CMARK_NODE_CODE_BLOCK:
+    case CMARK_NODE_CODE: return CCMARKGFM_CODE;
     default: return CCMARKGFM_OTHER;
   }
 }
@@ -44,6 +49,10 @@ static inline cmark_node *ccmarkgfm_parse(const char *text, size_t count) {
   cmark_parser_free(parser);
   return root;
 }
+
+// A node of plain text, and one whose markup is written as it is; NULL when there is no memory.
+static inline cmark_node *ccmarkgfm_new_text(void) { return cmark_node_new(CMARK_NODE_TEXT); }
+static inline cmark_node *ccmarkgfm_new_markup(void) { return cmark_node_new(CMARK_NODE_CUSTOM_INLINE); }
 
 // HTML that the caller frees with `ccmarkgfm_free`. Tables and strikethrough carry their own renderers.
 static inline char *ccmarkgfm_html(cmark_node *root) {

@@ -86,6 +86,39 @@ import Testing
     #expect(export(document) == expected)
   }
 
+  @Test func `what was filled in stands beside the text, its places counted in code points`() {
+    let text = export(.sample)
+    let start = text.range(of: #""insertions": ["#)?.lowerBound ?? text.endIndex
+    let end = text.range(of: #""wordCount": 3"#)?.upperBound ?? text.endIndex
+    #expect(
+      text[start..<max(start, end)] == """
+        "insertions": [
+                    {
+                      "cell": {"decimals": 1, "isCorrected": false, "kind": "number", "origins": [{"kind": "computed", "recordIDs": ["T-7K3Q", "T-9XYZ0"]}], "value": 412.5},
+                      "end": 10,
+                      "kind": "figure",
+                      "label": "Contact hours",
+                      "name": "teaching.hours.total",
+                      "period": "Whole career",
+                      "start": 5
+                    },
+                    {
+                      "citations": [
+                        {"label": "Ward teaching", "recordID": "T-7K3Q"},
+                        {}
+                      ],
+                      "end": 45,
+                      "kind": "citation",
+                      "start": 17
+                    }
+                  ],
+                  "markdown": "Über 412.5 hours [T-7K3Q; evidence not shown].",
+                  "title": "Summary",
+                  "type": "prose",
+                  "wordCount": 3
+        """)
+  }
+
   @Test(.needsPythonValidator) func `a document with every kind of block is valid`() throws {
     #expect(try PythonValidator.problems(export(.sample), schema: Schemas.document) == [])
   }

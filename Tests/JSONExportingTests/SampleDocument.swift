@@ -17,7 +17,7 @@ extension Document {
         id: "teaching", number: "1", title: "Teaching",
         blocks: [
           .prose(Prose(title: "Philosophy", markdown: "I *listen*.\n\nThen I ask.", wordCount: 5, wordLimit: 500)),
-          .prose(Prose(title: nil, markdown: "", wordCount: 0)),
+          .prose(Prose(title: nil, markdown: "", wordCount: 0)), .prose(filledIn),
           .table(table), .figure(bars), .figure(lines), .figure(timeline), .figure(reach), .figure(effort),
           .figure(themes),
           .keyFacts([KeyFact(label: "Courses", cell: .absent)]),
@@ -40,6 +40,20 @@ extension Document {
     ],
     decisions: [
       DecisionNote(number: 3, text: "Contact hours corrected to 24; the source says 20.", madeOn: "2026-04-30")
+    ])
+
+  private static let filledIn = Prose(
+    title: "Summary", markdown: "Über 412.5 hours [T-7K3Q; evidence not shown].", wordCount: 3,
+    insertions: [
+      Prose.Insertion(
+        range: 6..<11, source: "{{teaching.hours.total}}",
+        content: .figure(
+          Prose.ComputedFigure(
+            name: "teaching.hours.total", label: "Contact hours", periodLabel: "Whole career",
+            cell: Cell(.number(412.5, decimals: 1), origins: [sum])))),
+      Prose.Insertion(
+        range: 18..<46, source: "[@T-7K3Q; @M-AB]",
+        content: .citation([Prose.Citation(recordID: "T-7K3Q", label: "Ward teaching", origins: [hours]), .withheld])),
     ])
 
   private static let hours = Cell.Origin.source(

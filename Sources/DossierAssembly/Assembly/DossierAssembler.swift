@@ -31,7 +31,8 @@ package enum DossierAssembler {
       request: request, portfolio: portfolio, materials: materials, periods: periods, statements: statements,
       documentID: template.id)
     var drafting = SectionDrafting(
-      materials: materials, periods: periods, facts: facts, statements: statements, criteria: criteria)
+      materials: materials, periods: periods, facts: facts, statements: statements, criteria: criteria,
+      portfolio: portfolio)
     drafting.changes = earlier.map { earlier in
       (
         ChangeList(
@@ -89,7 +90,7 @@ package enum DossierAssembler {
       sources: cited.sources(of: materials, among: portfolio.sources),
       decisions: DecisionNotes(materials: materials, decisions: decisions).notes(for: cited),
       career: CareerMaker(materials: materials).career(showing: drafting.shown.union(undated.map(\.position))),
-      layout: template.layout)
+      layout: template.layout, statementProblems: drafting.statementProblems)
   }
 
   private static func titlePage(

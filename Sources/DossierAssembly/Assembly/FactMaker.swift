@@ -37,10 +37,6 @@ struct FactMaker: Sendable {
 
   private func text(_ text: String?) -> Cell? { text.map { Cell(.text($0)) } }
 
-  private func select(_ kind: RecordKind, in period: CoveredPeriod) -> [Item] {
-    materials.select(RecordQuery(kinds: [kind]), in: period, isOrdered: false).items
-  }
-
   private func computed(_ content: Cell.Content, from items: [Item]) -> Cell? {
     items.isEmpty ? nil : Cell(content, origins: [.computed(records: items.map(\.record.shortID))])
   }
@@ -83,29 +79,29 @@ struct FactMaker: Sendable {
   // MARK: - Figures of the career
 
   private func contactHours(in period: CoveredPeriod) -> Cell? {
-    let counted = select(.teachingActivity, in: period).compactMap { item in
-      materials.hours(of: item, in: period)?.amount.map { (item, $0) }
-    }
-    let sum = counted.reduce(0) { $0 + $1.1 }
-    return computed(.number(sum, decimals: sum == sum.rounded() ? 0 : 1), from: counted.map(\.0))
+    let counts = CareerCounts(materials: materials, period: period)
+    let counted = counts.contactHours(of: counts.items(.teachingActivity))
+    return computed(Self.hours(counted.sum), from: counted.items)
   }
+
+  /// Hours as the title page and statements write them.
+  static func hours(_ sum: Double) -> Cell.Content { .number(sum, decimals: sum == sum.rounded() ? 0 : 1) }
 
   /// The sum of the numbers of learners that are there, and of how many activities they are.
   private func learners(in period: CoveredPeriod) -> Cell? {
-    let items = select(.teachingActivity, in: period)
-    let counted = items.compactMap { item in item.record.number("learnerCount").map { (item, $0) } }
-    let sum = counted.reduce(0) { $0 + $1.1 }
-    if counted.count == items.count { return computed(.number(sum, decimals: 0), from: items) }
+    let counts = CareerCounts(materials: materials, period: period)
+    let items = counts.items(.teachingActivity)
+    let counted = counts.learners(of: items)
+    if counted.items.count == items.count { return computed(.number(counted.sum, decimals: 0), from: items) }
     return computed(
-      .text("\(NumberFormatting.text(sum)), in the \(counted.count) of \(items.count) activities with a number"),
-      from: counted.map(\.0))
+      .text(
+        "\(NumberFormatting.text(counted.sum)), in the \(counted.items.count) of \(items.count) activities with a number"
+      ), from: counted.items)
   }
 
   private func evaluations(in period: CoveredPeriod) -> Cell? {
-    let items = select(.evaluationSummary, in: period)
-    let pooled = materials.pools(within: items)
-    let shown = items.filter { materials.redactor.suppression(of: $0.record) == nil } + pooled.flatMap(\.members)
-    let responses = shown.reduce(0) { $0 + (EvaluationReading($1.record).responses ?? 0) }
+    let counts = CareerCounts(materials: materials, period: period)
+    let (shown, responses) = counts.shownEvaluations(counts.items(.evaluationSummary))
     return computed(
       .text(
         "\(NumberFormatting.count(shown.count, "summary", "summaries")), \(NumberFormatting.count(responses, "response", "responses"))"
@@ -113,9 +109,10 @@ struct FactMaker: Sendable {
   }
 
   private func mentees(in period: CoveredPeriod) -> Cell? {
-    let items = select(.mentoringRelationship, in: period)
-    let mentees = materials.menteeNames.count(of: items)
-    let achieved = materials.menteeNames.count(of: items.filter { !$0.record.groups("outcomes").isEmpty })
+    let counts = CareerCounts(materials: materials, period: period)
+    let items = counts.items(.mentoringRelationship)
+    let mentees = counts.menteeCount(items)
+    let achieved = counts.menteeCount(counts.withOutcome(items))
     var text = NumberFormatting.text(Double(mentees))
     if mentees < items.count { text += " in \(items.count) relationships" }
     if achieved > 0 { text += ", \(NumberFormatting.text(Double(achieved))) with a recorded outcome" }
@@ -124,7 +121,7 @@ struct FactMaker: Sendable {
 
   /// "6: 3 local, 2 national, 1 without a scope".
   private func leadershipRoles(in period: CoveredPeriod) -> Cell? {
-    let items = select(.leadershipRole, in: period)
+    let items = CareerCounts(materials: materials, period: period).items(.leadershipRole)
     var parts: [String] = []
     for term in Vocabulary.scope.terms.reversed() {
       let count = items.count { $0.record.text("scope") == term.token }
@@ -139,22 +136,12 @@ struct FactMaker: Sendable {
   }
 
   private func publications(in period: CoveredPeriod, educational: Bool) -> Cell? {
-    let items = select(.scholarlyProduct, in: period).filter { item in
-      let isOut = ["published", "inPress", "accepted", nil].contains(item.record.text("status"))
-      let isWritten = Self.publicationTypes.contains(item.record.text("type") ?? "journalArticle")
-      return isOut && isWritten && (!educational || item.record.flag("isEducational") == true)
-    }
+    let items = CareerCounts(materials: materials, period: period).publications(educational: educational)
     return computed(.number(Double(items.count), decimals: 0), from: items)
   }
 
   private func grants(in period: CoveredPeriod) -> Cell? {
-    let items = select(.grant, in: period).filter { ["awarded", "completed"].contains($0.record.text("status")) }
+    let items = CareerCounts(materials: materials, period: period).grants
     return computed(.number(Double(items.count), decimals: 0), from: items)
   }
-
-  /// What counts as a publication: what is written and public, not what was spoken.
-  private static let publicationTypes: Set<String> = [
-    "journalArticle", "review", "editorial", "caseReport", "letter", "chapter", "book", "editedBook", "mededportal",
-    "guideline", "report",
-  ]
 }

@@ -13,6 +13,8 @@ final class Materials: Sendable {
   let menteeNames: MenteeNames
   /// In the order of ids, whatever order they came in.
   private let items: [RecordKind: [Item]]
+  /// The kinds of which the reader may not see all records.
+  let withheldKinds: Set<RecordKind>
   /// The places of mentees among the authors of a work, by its position.
   let menteeAuthors: [Int: Set<Int>]
   /// Small evaluation results that are shown as one, of those whose members the reader may all see.
@@ -27,7 +29,11 @@ final class Materials: Sendable {
     themes = request.themes
     var visible: [Record] = []
     visible.reserveCapacity(portfolio.records.count)
-    for record in portfolio.records where redactor.shows(record) { visible.append(record) }
+    var withheld: Set<RecordKind> = []
+    for record in portfolio.records {
+      if redactor.shows(record) { visible.append(record) } else if !record.isHidden { withheld.insert(record.kind) }
+    }
+    withheldKinds = withheld
     // Portfolios come in this order, and looking is cheaper than sorting.
     let isOrdered = zip(visible, visible.dropFirst()).allSatisfy { ($0.kind, $0.id) < ($1.kind, $1.id) }
     if !isOrdered { visible.sort { ($0.kind, $0.id) < ($1.kind, $1.id) } }

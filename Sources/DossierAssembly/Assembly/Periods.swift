@@ -10,10 +10,13 @@ struct Periods {
   /// Why the last promotion is not known, when the document needs it.
   let promotionGap: Gap?
   private let calendar: AcademicCalendar
+  private let lastAcademicYear: Period
 
   init(template: DossierTemplate, request: AssemblyRequest, appointments: [Item]) {
     let calendar = request.calendar
     self.calendar = calendar
+    let lastAcademicYear = Self.lastAcademicYear(asOf: request.asOf, calendar: calendar)
+    self.lastAcademicYear = lastAcademicYear
     let promotion = Self.lastPromotion(in: appointments, calendar: calendar)
     let since = promotion.flatMap { Self.since($0.date, calendar: calendar, label: "Since the last promotion, ") }
     sinceLastPromotion = since
@@ -24,10 +27,7 @@ struct Periods {
     case (let asked?, _): period = asked
     case (nil, .period(let usual)): period = Period(usual, calendar: calendar) ?? Period(usual) ?? .career
     case (nil, .lastAcademicYear):
-      let year = calendar.academicYear(of: request.asOf) - 1
-      period = .days(
-        from: calendar.firstDay(ofAcademicYear: year), to: calendar.lastDay(ofAcademicYear: year),
-        label: PartialDate.academicYear(start: year).description)
+      period = lastAcademicYear
     }
     var usesPromotion = template.sections.contains { $0.usesSinceLastPromotion }
     switch period {
@@ -62,6 +62,40 @@ struct Periods {
     case .sincePromotionYear: sincePromotionYear ?? .career
     case .following: following
     }
+  }
+
+  /// What a period that the owner types within a statement means.
+  enum Typed {
+    case covered(CoveredPeriod)
+    case unknown
+    /// Since the last promotion, which nothing tells.
+    case noPromotion
+  }
+
+  func covered(by text: String, around: CoveredPeriod) -> Typed {
+    if text == "last-academic-year" { return .covered(Self.covered(by: lastAcademicYear)) }
+    if let policy = PeriodPolicy(rawValue: text) {
+      if policy == .sinceLastPromotion, sinceLastPromotion == nil { return .noPromotion }
+      return .covered(covered(by: policy, around: around))
+    }
+    return Period(text, calendar: calendar).map { .covered(Self.covered(by: $0)) } ?? .unknown
+  }
+
+  /// Whether a text is a period that a statement can name.
+  static func isPeriod(_ text: String, calendar: AcademicCalendar) -> Bool {
+    text == "last-academic-year" || PeriodPolicy(rawValue: text) != nil || Period(text, calendar: calendar) != nil
+  }
+
+  private static func covered(by period: Period) -> CoveredPeriod {
+    guard case .days(let from, let to, let given) = period else { return .career }
+    return CoveredPeriod(days: period.days, label: label(from: from, to: to, given: given))
+  }
+
+  private static func lastAcademicYear(asOf: CalendarDay, calendar: AcademicCalendar) -> Period {
+    let year = calendar.academicYear(of: asOf) - 1
+    return .days(
+      from: calendar.firstDay(ofAcademicYear: year), to: calendar.lastDay(ofAcademicYear: year),
+      label: PartialDate.academicYear(start: year).description)
   }
 
   /// What comes after the document's period; after a whole career nothing does, so it is everything.

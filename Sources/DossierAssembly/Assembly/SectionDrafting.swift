@@ -13,10 +13,17 @@ struct SectionDrafting: Sendable {
   private(set) var shown: Set<Int> = []
   private(set) var gaps: [Gap] = []
   private var undated: [Int: Item] = [:]
+  /// Made for the first statement that asks for it; most have nothing to fill in.
+  private var filler: StatementFiller?
+  private let portfolio: Portfolio
+  /// What cannot be filled in.
+  private(set) var statementProblems: [StatementProblem] = []
 
   init(
-    materials: Materials, periods: Periods, facts: FactMaker, statements: [Statement], criteria: CriteriaMatrix
+    materials: Materials, periods: Periods, facts: FactMaker, statements: [Statement], criteria: CriteriaMatrix,
+    portfolio: Portfolio
   ) {
+    self.portfolio = portfolio
     (self.materials, self.periods, self.facts, self.statements) = (materials, periods, facts, statements)
     self.criteria = criteria
   }
@@ -70,7 +77,7 @@ struct SectionDrafting: Sendable {
         facts.cell(fact, in: period).map { KeyFact(label: fact.label, cell: $0) }
       }
       return found.isEmpty ? [] : [.finished(.keyFacts(found))]
-    case .statement(let statement): return prose(statement).map { [.finished(.prose($0))] } ?? []
+    case .statement(let statement): return prose(statement, period: period).map { [.finished(.prose($0))] } ?? []
     case .table(let table):
       let (items, cells) = select(table.query, around: period, in: section)
       return TableBuilder(template: table, defaultCaption: section.title, cells: cells).tables(items).map {
@@ -117,7 +124,7 @@ struct SectionDrafting: Sendable {
     return (items, cells)
   }
 
-  private mutating func prose(_ template: StatementTemplate) -> Prose? {
+  private mutating func prose(_ template: StatementTemplate, period: CoveredPeriod) -> Prose? {
     guard isForReader(template), let statement = statement(template.kind) else { return nil }
     let title = title(of: template)
     let count = statement.wordCount
@@ -137,9 +144,18 @@ struct SectionDrafting: Sendable {
             "“\(title)” has \(NumberFormatting.text(Double(count))) words; \(NumberFormatting.text(Double(minimum))) are expected.",
           remedy: "Say more: dossier statement set \(template.kind) FILE.md"))
     }
+    let filled = filled(statement, in: period)
+    statementProblems += filled.problems
     return Prose(
-      title: template.title ?? statement.title ?? title, markdown: statement.markdown, wordCount: count,
-      wordLimit: template.wordLimit)
+      title: template.title ?? statement.title ?? title, markdown: filled.markdown, wordCount: count,
+      wordLimit: template.wordLimit, insertions: filled.insertions)
+  }
+
+  private mutating func filled(_ statement: Statement, in period: CoveredPeriod) -> StatementFiller.Filled {
+    guard StatementText.mayHoldMarks(statement.markdown) else { return .init(markdown: statement.markdown) }
+    let filler = filler ?? StatementFiller(portfolio: portfolio, facts: facts, periods: periods)
+    self.filler = filler
+    return filler.fill(statement, in: period)
   }
 
   private func missingStatement(_ template: StatementTemplate) -> Gap? {

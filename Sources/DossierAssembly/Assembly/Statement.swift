@@ -11,7 +11,22 @@ package struct Statement: Hashable, Sendable {
   }
 
   /// The number of words: runs of characters between blanks that hold a letter or a digit.
+  ///
+  /// A computed figure is one word, whatever its value; a citation is a mark, and no word.
   package var wordCount: Int {
+    guard StatementText.mayHoldMarks(markdown) else { return Self.words(of: markdown) }
+    let text = StatementText(markdown)
+    var plain = ""
+    var position = 0
+    for mark in text.marks {
+      plain += text.text(position..<mark.range.lowerBound)
+      if case .figure = mark.content { plain += "0" }
+      position = mark.range.upperBound
+    }
+    return Self.words(of: plain + text.text(position..<text.bytes.count))
+  }
+
+  private static func words(of markdown: String) -> Int {
     markdown.split(whereSeparator: \.isWhitespace).count { word in
       word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }

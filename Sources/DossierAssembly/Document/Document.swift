@@ -27,17 +27,19 @@ package struct Document: Sendable {
   package let language: String
   /// What the pages hold besides the sections.
   package let layout: DocumentLayout
+  /// What could not be filled in: a document with any that blocks is not to be handed out. No exporter writes it.
+  package let statementProblems: [StatementProblem]
 
   package init(
     templateID: String, title: String, titlePage: TitlePage, periodLabel: String, audience: Audience,
     asOf: CalendarDay, sections: [Section], gaps: [Gap], emptySections: [String],
     sources: [SourceDescription], decisions: [DecisionNote], career: Career = .empty, language: String = "en",
-    layout: DocumentLayout = .full
+    layout: DocumentLayout = .full, statementProblems: [StatementProblem] = []
   ) {
     (self.templateID, self.title, self.titlePage) = (templateID, title, titlePage)
     (self.periodLabel, self.audience, self.asOf) = (periodLabel, audience, asOf)
     (self.sections, self.gaps, self.emptySections) = (sections, gaps, emptySections)
     (self.sources, self.decisions, self.career, self.language) = (sources, decisions, career, language)
-    self.layout = layout
+    (self.layout, self.statementProblems) = (layout, statementProblems)
   }
 }

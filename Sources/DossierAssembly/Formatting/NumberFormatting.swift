@@ -16,6 +16,17 @@ enum NumberFormatting {
     return grouped + digits[whole.endIndex...]
   }
 
+  /// "1,240", "1,240.5": with the digits after the point that a cell shows.
+  static func text(_ number: Double, decimals: Int) -> String {
+    let scale = (0..<max(0, min(decimals, 6))).reduce(1.0) { scale, _ in scale * 10 }
+    let scaled = (number.magnitude * scale).rounded()
+    guard scaled < 9e15 else { return text(number) }
+    let units = Int(scaled)
+    let whole = (number < 0 && units > 0 ? "-" : "") + text(Double(units / Int(scale)))
+    guard scale > 1 else { return whole }
+    return whole + "." + String(String(units % Int(scale) + Int(scale)).dropFirst())
+  }
+
   /// "4.60": a mean with two digits.
   static func mean(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())

@@ -55,7 +55,8 @@ struct CitedOrigins: Sendable {
       case .figure(let figure): take(figure.table)
       case .keyFacts(let facts): for fact in facts { take(fact.cell.origins) }
       case .list(let list): for entry in list.entries { take(entry.origins) }
-      case .prose, .note, .signatures: break
+      case .prose(let prose): for insertion in prose.insertions { take(insertion.content.origins) }
+      case .note, .signatures: break
       }
     }
     for subsection in section.subsections { take(subsection) }

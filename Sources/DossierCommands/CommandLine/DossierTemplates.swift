@@ -27,6 +27,13 @@ enum DossierTemplates {
     }
   }
 
+  /// The ids of the templates of a library.
+  static func names(in library: TemplateLibrary) -> [String] {
+    library.paths(in: "dossiers/").filter { $0.hasSuffix(".yml") }.map {
+      String($0.dropFirst("dossiers/".count).dropLast(".yml".count))
+    }
+  }
+
   /// The exporter with the pages of the library.
   static func exporter(_ library: TemplateLibrary) throws -> HTMLExporter {
     var files: [String: String] = [:]

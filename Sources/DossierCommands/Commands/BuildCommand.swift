@@ -52,6 +52,7 @@ struct BuildCommand: DossierSubcommand {
   }
 
   private func report(_ document: Document, in context: CommandContext) {
+    PatientWarnings.report(of: document, in: context)
     guard !document.gaps.isEmpty else { return }
     context.report(
       "\(document.gaps.count) things that a reader will miss; the document lists them under “What is missing”.\n")

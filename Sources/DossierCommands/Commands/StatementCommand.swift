@@ -8,7 +8,7 @@ import PortfolioStore
 struct StatementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "statement", abstract: "Keeps the narratives of a dossier, in Markdown.",
-    subcommands: [Set.self, List.self, Show.self], defaultSubcommand: List.self)
+    subcommands: [Set.self, List.self, Show.self, Check.self, Figures.self], defaultSubcommand: List.self)
 
   struct Set: DossierSubcommand {
     static let configuration = CommandConfiguration(abstract: "Sets a statement from a Markdown file.")
@@ -29,10 +29,24 @@ struct StatementCommand: ParsableCommand {
       }
       let file = try portfolio.open(in: context)
       let person = try portfolio.person(in: file)
+      let statement = Statement(kind: kind, markdown: text)
+      let calendar = PersonSettings(try storing { try file.settings() }, person: person.id).calendar
+      // A name that does not exist is a slip whatever the portfolio holds.
+      let mistakes = StatementReview.mistakes(in: statement, calendar: calendar)
+      guard mistakes.isEmpty else { throw CommandFailure(mistakes.map { Diagnostic($0, file: path) }) }
       _ = try storing { try file.setStatement(kind, markdown: text, of: person.id, on: context.today) }
-      let count = Statement(kind: kind, markdown: text).wordCount
-      context.write("Set: \(Vocabulary.statementKind.label(of: kind)), \(count) words.\n")
-      return .done
+      context.write("Set: \(Vocabulary.statementKind.label(of: kind)), \(statement.wordCount) words.\n")
+      // What is cited may be imported later, so it is said and does not stop anything.
+      var concerns: [Diagnostic] = []
+      if StatementText.mayHoldMarks(text) {
+        concerns += StatementReview.citations(in: statement, of: try file.resolved(person)).map {
+          Diagnostic($0, severity: .warning, file: path)
+        }
+      }
+      concerns += StatementConcerns.patients(in: text, file: path)
+      for concern in concerns { context.report(concern.description + "\n") }
+      if concerns.contains(where: { $0.isAboutPatients }) { context.report(PatientInformationScan.caveat + "\n") }
+      return concerns.isEmpty ? .done : .attention
     }
 
     static func kind(_ text: String) throws -> String {

@@ -1,4 +1,5 @@
 import DossierAssembly
+import Importing
 import PortfolioModel
 import PortfolioStore
 
@@ -9,7 +10,7 @@ struct DocumentSource {
   let portfolio: Portfolio
   let request: AssemblyRequest
   private let settings: PersonSettings
-  private let statements: [DossierAssembly.Statement]
+  let statements: [DossierAssembly.Statement]
   private let decisions: [RecordedDecision]
   private let packs: CriteriaPacks
   /// The criteria that were asked for or set; nil for none.
@@ -45,10 +46,23 @@ struct DocumentSource {
     ownCriteria = options.criteria ?? settings[.criteria]
   }
 
-  /// Assembles the document of a template.
+  /// Assembles the document of a template; refuses one with a statement that cannot be rendered as it is written.
   ///
   /// - Parameter earlier: What the template's block `changes` compares with.
   func document(_ template: DossierTemplate, earlier: EarlierPortfolio? = nil) throws -> Document {
+    let document = try draft(template, earlier: earlier)
+    try Self.refuse(document.statementProblems)
+    return document
+  }
+
+  /// Refuses statements that cannot be rendered as they are written.
+  private static func refuse(_ problems: [StatementProblem]) throws {
+    let blocking = problems.filter(\.isBlocking)
+    guard blocking.isEmpty else { throw CommandFailure(blocking.map { Diagnostic($0) }) }
+  }
+
+  /// Assembles it whatever its statements say.
+  func draft(_ template: DossierTemplate, earlier: EarlierPortfolio? = nil) throws -> Document {
     var request = request
     request.criteria = try packs.choice(for: template, own: ownCriteria)
     return DossierAssembler.assemble(
@@ -62,9 +76,11 @@ struct DocumentSource {
   ) throws -> (document: Document, figures: PersonFigures) {
     var request = request
     request.criteria = try packs.choice(for: template, own: ownCriteria)
-    return DossierAssembler.assembleWithFigures(
+    let made = DossierAssembler.assembleWithFigures(
       template, portfolio: portfolio, statements: statements, decisions: decisions, earlier: earlier,
       request: request, summaryFor: reader)
+    try Self.refuse(made.document.statementProblems)
+    return made
   }
 
   /// What the template's block `changes` compares with: the portfolio as it was at the last review, or on a day of the

@@ -60,7 +60,7 @@ struct EveryoneBuild: Sendable {
   private func row(of person: Person, file: PortfolioFile, reader: PortfolioReader) -> EveryoneRow {
     do {
       let source = try DocumentSource(options, file: file, reader: reader, person: person, in: context.context)
-      let (document, figures) = source.documentWithFigures(
+      let (document, figures) = try source.documentWithFigures(
         template, earlier: try source.earlier(for: template, reader: reader), summaryFor: self.reader)
       let name = EveryoneFileName.name(of: person)
       var names: [String] = []

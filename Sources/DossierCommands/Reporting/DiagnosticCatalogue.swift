@@ -19,6 +19,7 @@ package enum DiagnosticCatalogue {
       SheetChoiceDiagnostics.catalogue, SheetDiagnostics.catalogue,
       StoreDiagnostics.catalogue, TemplateDiagnostics.catalogue, ValueDiagnostics.catalogue,
       XMLDiagnostics.catalogue,
+      StatementDiagnostics.catalogue,
     ].flatMap(\.self).sorted { $0.code < $1.code }
 
   /// The entry of a code; nil for one of an importer that others wrote.
@@ -35,6 +36,7 @@ package enum DiagnosticCatalogue {
     case "MAP": "MAP: mappings"
     case "PLG": "PLG: importers of others"
     case "SHT": "SHT: workbooks"
+    case "STM": "STM: statements"
     case "STO": "STO: portfolio files"
     case "TPL": "TPL: dossier templates"
     case "VAL": "VAL: values"

@@ -15,6 +15,39 @@ struct MarkdownNode {
     return unsafe String(cString: text)
   }
 
+  /// Sets the address of a link.
+  func setAddress(_ address: String) { unsafe cmark_node_set_url(pointer, address) }
+
+  /// The words that stand in the node itself: of text and of code.
+  var literal: String? {
+    guard let text = unsafe cmark_node_get_literal(pointer) else { return nil }
+    return unsafe String(cString: text)
+  }
+
+  func setLiteral(_ text: String) { unsafe cmark_node_set_literal(pointer, text) }
+
+  /// The title of a link.
+  var title: String? {
+    guard let text = unsafe cmark_node_get_title(pointer) else { return nil }
+    return unsafe String(cString: text)
+  }
+
+  func setTitle(_ title: String) { unsafe cmark_node_set_title(pointer, title) }
+
+  /// Puts plain text before the node.
+  func insertText(_ text: String) {
+    guard let node = unsafe ccmarkgfm_new_text() else { return }
+    unsafe cmark_node_set_literal(node, text)
+    unsafe cmark_node_insert_before(pointer, node)
+  }
+
+  /// Puts markup of the program's own before the node.
+  func insertMarkup(_ markup: String) {
+    guard let node = unsafe ccmarkgfm_new_markup() else { return }
+    unsafe cmark_node_set_on_enter(node, markup)
+    unsafe cmark_node_insert_before(pointer, node)
+  }
+
   /// The level of a heading, from 1 to 6.
   var headingLevel: Int {
     get { Int(unsafe cmark_node_get_heading_level(pointer)) }

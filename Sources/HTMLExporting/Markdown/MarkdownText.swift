@@ -4,9 +4,14 @@ import CCmarkGFM
 enum MarkdownText {
   /// The text as HTML, its headings below the level given; a heading that it begins with and that says the same as one
   /// of the titles is left out.
-  static func html(_ markdown: String, headingsBelow level: Int, titles: [String] = []) -> String {
-    guard let tree = MarkdownTree(markdown) else { return "" }
+  static func html(
+    _ markdown: String, headingsBelow level: Int, titles: [String] = [],
+    insertions: [MarkdownInsertions.Insertion] = []
+  ) -> String {
+    let insertions = MarkdownInsertions(insertions, in: markdown)
+    guard let tree = MarkdownTree(insertions.marked) else { return "" }
     tree.removeUnsafeNodes()
+    tree.place(insertions)
     if let heading = tree.firstNode, heading.kind == CCMARKGFM_HEADING {
       let text = heading.words
       if titles.contains(where: { isSame($0, text) }) { heading.remove() }

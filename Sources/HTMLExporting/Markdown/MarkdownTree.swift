@@ -39,6 +39,34 @@ struct MarkdownTree: ~Copyable {
     }
   }
 
+  /// Puts what was filled in where its marks stand, after all that is unsafe was taken out.
+  ///
+  /// In code, where nothing is filled in, what the owner wrote comes back; in addresses stands the plain text.
+  func place(_ insertions: MarkdownInsertions) {
+    guard !insertions.isEmpty else { return }
+    for node in nodes {
+      switch node.kind {
+      case CCMARKGFM_TEXT:
+        guard let literal = node.literal, let parts = insertions.parts(of: literal) else { continue }
+        for part in parts {
+          switch part {
+          case .text(let text): node.insertText(text)
+          case .insertion(let insertion): node.insertMarkup(insertion.markup)
+          }
+        }
+        node.remove()
+      case CCMARKGFM_LINK:
+        if let plain = node.address.flatMap({ insertions.replacing(in: $0, with: \.plain) }) { node.setAddress(plain) }
+        if let plain = node.title.flatMap({ insertions.replacing(in: $0, with: \.plain) }) { node.setTitle(plain) }
+      case CCMARKGFM_CODE:
+        if let source = node.literal.flatMap({ insertions.replacing(in: $0, with: \.source) }) {
+          node.setLiteral(source)
+        }
+      default: break
+      }
+    }
+  }
+
   /// Moves the headings below a level, and closes gaps between their levels.
   func placeHeadings(below level: Int) {
     // The original and the new level of the headings that the current one is inside of.

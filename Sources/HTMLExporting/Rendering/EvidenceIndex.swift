@@ -12,11 +12,15 @@ struct EvidenceIndex {
   private(set) var marks: [Place: ComputedMark] = [:]
   /// The places of figures, in the order of the document.
   private(set) var figures: [String] = []
+  /// Where statements cite, in the order of the page.
+  private(set) var citations: [CitationPlace] = []
   private var provenance: [RecordProvenance] = []
   private var positions: [String: Int] = [:]
   /// The position of the record that was last seen: neighbouring cells mostly are of one record.
   private var last: Int?
   private var registry: AnchorRegistry
+  /// How much was filled in within statements so far.
+  private var insertions = 0
 
   /// What can bear a mark.
   enum Place: Hashable {
@@ -24,6 +28,8 @@ struct EvidenceIndex {
     case row(table: String, Int)
     /// A fact of a section, or with an empty name of the title page.
     case fact(section: String, label: String)
+    /// What was filled in within statements, counted from 0 in the order of the page.
+    case statement(Int)
   }
 
   /// The place that is indexed now, and where its values are, if not at the mark itself.
@@ -63,10 +69,31 @@ struct EvidenceIndex {
             Cell(.absent, origins: entry.origins), row: entry.date, column: nil,
             in: Context(place: .row(table: list.id, position), title: section.title))
         }
-      case .prose, .note, .signatures: break
+      case .prose(let prose): add(prose, title: prose.title ?? section.title)
+      case .note, .signatures: break
       }
     }
     for subsection in section.subsections { add(subsection) }
+  }
+
+  private mutating func add(_ prose: Prose, title: String) {
+    for insertion in prose.insertions {
+      defer { insertions += 1 }
+      let context = Context(place: .statement(insertions), title: title)
+      switch insertion.content {
+      case .citation(let cited):
+        for citation in cited { add(Cell(.absent, origins: citation.origins), row: "Cited", column: nil, in: context) }
+        citations.append(
+          CitationPlace(
+            anchor: registry.claim("cited-\(citations.count + 1)"), title: title,
+            records: cited.compactMap(\.recordID),
+            labels: Dictionary(
+              cited.compactMap { citation in citation.recordID.map { ($0, citation.label) } },
+              uniquingKeysWith: { first, _ in first })))
+      case .figure(let figure):
+        add(figure.cell, row: "\(figure.label), \(figure.periodLabel)", column: nil, in: context)
+      }
+    }
   }
 
   private mutating func add(_ fact: KeyFact, section: String, title: String) {

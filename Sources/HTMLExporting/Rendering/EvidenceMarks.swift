@@ -10,6 +10,10 @@ struct EvidenceMarks {
   private var pending: Set<String>
   /// The marks whose place is not written yet.
   private var pendingMarks: Set<Int>
+  /// The places of citations that are yet to be written, the next one last.
+  private var citations: [CitationPlace]
+  /// How much of what was filled in within statements is written.
+  private var insertions = 0
 
   init(_ index: EvidenceIndex, explains: Bool) {
     anchors = index.anchors
@@ -17,6 +21,7 @@ struct EvidenceMarks {
     pending = Set(index.anchors.keys)
     marks = explains ? index.marks : [:]
     pendingMarks = Set(marks.values.lazy.filter(\.isPlace).map(\.number))
+    citations = index.citations.reversed()
   }
 
   /// The attribute that makes an element the place of the record, with a space before it; nothing after the first time.
@@ -77,6 +82,40 @@ struct EvidenceMarks {
       writeReference(record, to: &buffer)
     }
     if references.count > 12 { buffer.text(" and \(references.count - 12) more") }
+    buffer.markup("</span>")
+  }
+
+  /// Appends the mark of a number that was computed within a statement.
+  mutating func write(_ figure: Prose.ComputedFigure, to buffer: inout HTMLBuffer) {
+    write(figure.cell, at: .statement(insertions), to: &buffer)
+    insertions += 1
+  }
+
+  /// Appends the ids that a statement cites, each linked to where its record is shown, else to where it is explained.
+  mutating func write(_ cited: [Prose.Citation], to buffer: inout HTMLBuffer) {
+    insertions += 1
+    let place = citations.popLast()
+    buffer.markup("<span class=\"cited\"")
+    if let place { buffer.markup(" id=\"\(place.anchor)\"") }
+    buffer.markup(">")
+    for (position, citation) in cited.enumerated() {
+      if position > 0 { buffer.markup(" ") }
+      guard let record = citation.recordID else {
+        buffer.markup("<span class=\"suppressed\">")
+        buffer.text(citation.label)
+        buffer.markup("</span>")
+        continue
+      }
+      if let anchor = anchors[record] ?? explanations[record] {
+        buffer.markup("<a class=\"evidence\" href=\"#\(anchor)\">")
+        buffer.text(record)
+        buffer.markup("</a>")
+      } else {
+        buffer.markup("<span class=\"evidence\">")
+        buffer.text(record)
+        buffer.markup("</span>")
+      }
+    }
     buffer.markup("</span>")
   }
 

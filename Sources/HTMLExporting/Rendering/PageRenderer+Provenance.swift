@@ -40,6 +40,7 @@ extension PageRenderer {
       document.sources.map { ($0.number, $0.fullName) }, uniquingKeysWith: { first, _ in first })
     let sources = fileNames.mapValues(HTMLBuffer.escaped)
     let records = index.records
+    let citations = self.citations
     var fields = FieldWords()
     var buffer = HTMLBuffer(capacity: records.count * 320)
     for record in records {
@@ -60,9 +61,34 @@ extension PageRenderer {
         }
         write(use.place, sources: sources, to: &buffer)
       }
+      if let places = citations[record.record] { writeCitations(of: record.record, at: places, to: &buffer) }
       buffer.markup("</li>\n")
     }
     return buffer.string
+  }
+
+  /// The places that cite each record.
+  private var citations: [String: [CitationPlace]] {
+    var places: [String: [CitationPlace]] = [:]
+    for place in index.citations { for record in place.records { places[record, default: []].append(place) } }
+    return places
+  }
+
+  /// "; cited in Leadership statement, again"; what stands in no table of the document is named first.
+  private func writeCitations(of record: String, at places: [CitationPlace], to buffer: inout HTMLBuffer) {
+    if index.anchors[record] == nil, let label = places.first?.labels[record] {
+      buffer.markup(": ")
+      buffer.text(label)
+    }
+    buffer.markup("; cited in ")
+    var title: String?
+    for place in places {
+      if title != nil { buffer.markup(", ") }
+      buffer.markup("<a href=\"#\(place.anchor)\">")
+      buffer.text(place.title == title ? "again" : place.title)
+      buffer.markup("</a>")
+      title = place.title
+    }
   }
 
   private func write(_ place: RecordProvenance.Place, sources: [Int64: String], to buffer: inout HTMLBuffer) {

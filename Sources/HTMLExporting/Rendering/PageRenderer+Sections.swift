@@ -42,7 +42,7 @@ extension PageRenderer {
     }
   }
 
-  private func prose(_ prose: Prose, of section: Section, level: Int) -> String {
+  private mutating func prose(_ prose: Prose, of section: Section, level: Int) -> String {
     // A statement that is all of its section, or that is called like it, stands under the section's heading.
     let isAlone = section.blocks.count == 1 && section.subsections.isEmpty
     let title = prose.title.flatMap { isAlone || MarkdownText.isSame($0, section.title) ? nil : $0 }
@@ -52,11 +52,32 @@ extension PageRenderer {
       "prose",
       [
         "title": .optional(title), "level": .text(String(level)),
-        "text": .text(MarkdownText.html(prose.markdown, headingsBelow: headings, titles: titles)),
+        "text": .text(
+          MarkdownText.html(
+            prose.markdown, headingsBelow: headings, titles: titles, insertions: prose.insertions.map { markup($0) })),
         "wordCount": .text(NumberText.make(Double(prose.wordCount), decimals: 0) ?? ""),
         "wordLimit": .optional(prose.wordLimit.flatMap { NumberText.make(Double($0), decimals: 0) }),
         "isTooLong": .flag(prose.wordLimit.map { prose.wordCount > $0 } ?? false),
       ])
+  }
+
+  /// What was filled in within a statement: evidence ids with links, and computed numbers.
+  private mutating func markup(_ insertion: Prose.Insertion) -> MarkdownInsertions.Insertion {
+    var buffer = HTMLBuffer(capacity: 128)
+    let plain: String
+    switch insertion.content {
+    case .citation(let cited):
+      evidence.write(cited, to: &buffer)
+      plain = cited.compactMap(\.recordID).joined(separator: ", ")
+    case .figure(let figure):
+      buffer.markup("<span class=\"filled\">")
+      cells.write(figure.cell, to: &buffer)
+      evidence.write(figure, to: &buffer)
+      buffer.markup("</span>")
+      plain = figure.name
+    }
+    return MarkdownInsertions.Insertion(
+      range: insertion.range, source: insertion.source, plain: plain, markup: buffer.string)
   }
 
   private mutating func table(_ table: Table, marksPlaces: Bool = true) -> String {

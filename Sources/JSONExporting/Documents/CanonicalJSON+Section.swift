@@ -37,6 +37,7 @@ extension CanonicalJSON {
 
   private mutating func write(_ prose: Prose) {
     object { json in
+      json.writeInsertions(of: prose)
       json.member("markdown", prose.markdown)
       json.member("title", prose.title)
       json.member("type", "prose")

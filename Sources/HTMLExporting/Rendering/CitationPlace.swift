@@ -1,0 +1,10 @@
+/// A place of a page at which a statement cites records.
+struct CitationPlace {
+  let anchor: String
+  /// The statement.
+  let title: String
+  /// Those that the reader may see.
+  let records: [String]
+  /// What a reader calls each of them.
+  let labels: [String: String]
+}
