@@ -9,11 +9,13 @@ struct ColumnMarkup {
   let decimals: Int
   /// How many letters the widest cell takes, roughly.
   let letters: Int
+  /// How many letters the longest word takes, which a column is as wide as at least.
+  let wordLetters: Int
 
   init(_ table: Table, column: Int) {
     let definition = table.columns[column]
     var decimals = 0
-    var (longest, suppressed, largest) = (0, 0, 0.0)
+    var (longest, suppressed, longestWord, largest) = (0, 0, 0, 0.0)
     var rows = table.groups.lazy.flatMap { $0.rows.map(\.cells) + ($0.totals.map { [$0] } ?? []) }.makeIterator()
     func note(_ cells: [Cell]) {
       guard cells.indices.contains(column) else { return }
@@ -21,7 +23,10 @@ struct ColumnMarkup {
       case .number(let value, let own):
         decimals = max(decimals, own)
         largest = max(largest, value.magnitude)
-      case .text(let text): longest = max(longest, text.utf8.count)
+      case .text(let text):
+        let count = text.utf8.count
+        longest = max(longest, count)
+        if count > longestWord { longestWord = max(longestWord, Self.longestWord(text)) }
       case .suppressed(let text): suppressed = max(suppressed, text.utf8.count)
       case .absent: break
       case .records(let records): longest = max(longest, records.reduce(0) { $0 + $1.utf8.count + 1 })
@@ -32,6 +37,8 @@ struct ColumnMarkup {
     self.decimals = decimals
     letters = max(longest, suppressed, NumberText.make(largest, decimals: decimals)?.utf8.count ?? 0, 5)
 
+    wordLetters = max(longestWord, largest > 0 ? letters : 0, Self.longestWord(definition.title))
+
     let title = HTMLBuffer.escaped(definition.title)
     let unit = definition.unit.map(HTMLBuffer.escaped)
     // Years and codes stay on one line; what is longer may wrap.
@@ -41,5 +48,19 @@ struct ColumnMarkup {
     head = "<th scope=\"col\"\(attribute)>\(title)\(unit.map { " <span class=\"unit\">\($0)</span>" } ?? "")</th>"
     open = (column == 0 ? "<th scope=\"row\"" : "<td") + "\(attribute) data-label=\"\(label)\">"
     close = column == 0 ? "</th>" : "</td>"
+  }
+
+  /// The bytes of the longest run without a place for a line to break.
+  private static func longestWord(_ text: String) -> Int {
+    var (longest, current) = (0, 0)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") {
+        longest = max(longest, current)
+        current = 0
+      } else {
+        current += 1
+      }
+    }
+    return max(longest, current)
   }
 }

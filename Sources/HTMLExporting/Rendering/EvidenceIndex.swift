@@ -37,6 +37,8 @@ struct EvidenceIndex {
     let place: Place
     let title: String
     var anchor: String?
+    /// The record that is shown there.
+    var record: String?
   }
 
   init(_ document: Document, anchors registry: inout AnchorRegistry) {
@@ -67,7 +69,7 @@ struct EvidenceIndex {
           claim(entry.recordID)
           add(
             Cell(.absent, origins: entry.origins), row: entry.date, column: nil,
-            in: Context(place: .row(table: list.id, position), title: section.title))
+            in: Context(place: .row(table: list.id, position), title: section.title, record: entry.recordID))
         }
       case .prose(let prose): add(prose, title: prose.title ?? section.title)
       case .note, .signatures: break
@@ -111,7 +113,11 @@ struct EvidenceIndex {
       return Context(place: .row(table: table.id, position), title: table.caption, anchor: anchor)
     }
     for group in table.groups {
-      for row in group.rows { add(row.cells, of: table, group: group.title, in: next()) }
+      for row in group.rows {
+        var context = next()
+        context.record = row.recordID
+        add(row.cells, of: table, group: group.title, in: context)
+      }
       if let totals = group.totals { add(totals, of: table, group: group.title, in: next()) }
     }
     if let totals = table.totals { add(totals, of: table, group: nil, in: next()) }
@@ -144,7 +150,8 @@ struct EvidenceIndex {
       case .source(let record, let field, let importNumber, let line, let elementPath):
         add(field, of: record, from: .source(importNumber: importNumber, line: line, elementPath: elementPath))
       case .decision(let record, let field, let number): add(field, of: record, from: .decision(number))
-      case .computed(let records) where !records.isEmpty:
+      // What comes from the record alone that stands there has that record's id beside it.
+      case .computed(let records) where !records.isEmpty && !(records.count == 1 && records.first == context.record):
         let mark = mark(context)
         if let previous = computed.last, previous.mark == mark, previous.row == row, previous.records == records {
           if let column { computed[computed.count - 1].columns.append(column) }

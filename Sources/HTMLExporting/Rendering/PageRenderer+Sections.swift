@@ -88,7 +88,7 @@ extension PageRenderer {
       [
         "anchor": .text(anchors.claim("table-\(table.id)")), "caption": .text(table.caption), "rows": .text(rows),
         "notes": .list(table.notes.map { .object(["text": .text($0)]) }), "hasNotes": .flag(!table.notes.isEmpty),
-        "isSlim": .flag(markup.isSlim), "isWide": .flag(table.columns.count > 7),
+        "isSlim": .flag(markup.isSlim), "isWide": .flag(markup.isWide), "isTight": .flag(markup.isTight),
         // Short enough to be kept on one printed page.
         "isShort": .flag(table.groups.reduce(0) { $0 + $1.rows.count } <= 5),
       ])

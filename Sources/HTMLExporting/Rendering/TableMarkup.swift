@@ -67,6 +67,16 @@ struct TableMarkup {
     return rows >= 16 && columns.reduce(hasEvidence ? 6 : 0) { $0 + $1.letters } <= 48
   }
 
+  /// Whether words must be broken for the table to fit a printed page.
+  var isTight: Bool {
+    let letters = columns.reduce(hasEvidence ? 7 : 0) { $0 + $1.wordLetters }
+    // An A4 page has room for so many letters, less the space between columns.
+    return letters > (isWide ? 120 - columns.count : 115 - 2 * columns.count)
+  }
+
+  /// Whether the table has so many columns that it is set smaller.
+  var isWide: Bool { columns.count > 7 }
+
   private var width: Int { max(table.columns.count + (hasEvidence ? 1 : 0), 1) }
 
   private func writeHead(to buffer: inout HTMLBuffer) {
