@@ -11,7 +11,7 @@ package enum CriteriaChecker {
   ) -> CriteriaReport {
     let template = DossierTemplate(
       id: "check", title: "", audience: .owner, period: .period("since-last-promotion"), includesGapReport: false,
-      headlines: [], sections: [])
+      headlines: [], sections: [], layout: .full, pageLimit: nil, fileName: nil)
     let materials = Materials(
       portfolio, request: request, redactor: Redactor(audience: .owner, smallN: max(1, request.smallNThreshold)))
     let periods = Periods(template: template, request: request, appointments: materials.items(of: .appointment))

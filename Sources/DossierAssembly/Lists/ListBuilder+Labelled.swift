@@ -17,6 +17,7 @@ extension ListBuilder {
       case .text(let written): text = written
       case .number(let number, _): text = NumberFormatting.text(number)
       case .suppressed(let reason): text = reason
+      case .records(let ids): text = ids.joined(separator: ", ")
       case .absent: continue
       }
       let label = template.labels[name] ?? ValueFormatting.definition(name, of: kind)?.label ?? name.rawValue

@@ -25,6 +25,7 @@ extension Cell {
     switch content {
     case .text(let text), .suppressed(let text): text
     case .number(let number, let decimals): NumberFormatting.text(number, decimals: decimals)
+    case .records(let ids): ids.joined(separator: ", ")
     case .absent: StatementFigures.notRecorded
     }
   }
