@@ -22,7 +22,7 @@ struct ThemeSetTests {
     for theme in set.themes {
       #expect((2...3).contains(theme.prompts.count), "\(theme.id)")
       #expect(theme.synonyms.count >= 5, "\(theme.id)")
-      #expect(Set(theme.synonyms.map { foldedForMatching($0) }).count == theme.synonyms.count, "\(theme.id)")
+      #expect(Set(theme.synonyms.map { $0.lowercased() }).count == theme.synonyms.count, "\(theme.id)")
     }
   }
 

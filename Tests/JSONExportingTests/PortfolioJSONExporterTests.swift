@@ -112,7 +112,7 @@ import Testing
     for seed in UInt64(1)...20 {
       var generator = SeededGenerator(state: seed)
       let imports = [Int64(10), 20, 30, 40].shuffled(using: &generator)
-      let numbers = Array(stride(from: Int64(seed), to: 9 * 7 + Int64(seed), by: 7))
+      let numbers = Array(stride(from: Int64(seed), to: 10 * 7 + Int64(seed), by: 7))
       let changed = export(
         SamplePortfolio.observations(importNumbers: imports).shuffled(using: &generator),
         SamplePortfolio.decisions(numbers: numbers).shuffled(using: &generator))

@@ -54,8 +54,9 @@ extension ChartCanvas {
   }
 
   /// A point of a series; each series has its own shape.
-  mutating func marker(series: Int, isComparison: Bool, x: Double, y: Double) {
-    let classes = isComparison ? "marker comparison" : "marker f\(series % Self.colourCount + 1)"
+  mutating func marker(series: Int, isComparison: Bool, isHollow: Bool = false, x: Double, y: Double) {
+    let number = series % Self.colourCount + 1
+    let classes = isComparison ? "marker comparison" : isHollow ? "marker hollow s\(number)" : "marker f\(number)"
     let radius = isComparison ? 2.5 : 3.6
     switch isComparison ? 0 : series % 4 {
     case 1: rectangle(x: x - 3.2, y: y - 3.2, width: 6.4, height: 6.4, classes: classes)
@@ -65,6 +66,13 @@ extension ChartCanvas {
       buffer.markup("<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\" ")
       buffer.markup("class=\"\(classes)\"/>\n")
     }
+  }
+
+  /// An upright line with ends across: what a mean may be.
+  mutating func whisker(series: Int, isComparison: Bool, x: Double, from low: Double, to high: Double) {
+    let classes = isComparison ? "whisker comparison" : "whisker s\(series % Self.colourCount + 1)"
+    line(x1: x, y1: low, x2: x, y2: high, classes: classes)
+    for y in [low, high] { line(x1: x - 2.5, y1: y, x2: x + 2.5, y2: y, classes: classes) }
   }
 
   /// Labels under the middle of the bands of an axis, as many as stand without touching.

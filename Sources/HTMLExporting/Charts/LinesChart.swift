@@ -2,8 +2,8 @@ import DossierAssembly
 
 /// Draws means over time: one panel for each scale, with the number of responses under every point.
 struct LinesChart {
-  private let chart: Figure.Lines
-  private let width: ChartWidth
+  let chart: Figure.Lines
+  let width: ChartWidth
   private let left: Double
   private let right: Double
 
@@ -45,7 +45,7 @@ struct LinesChart {
   func draw(on canvas: inout ChartCanvas) -> Double {
     var y = 0.0
     for panel in chart.panels { y = draw(panel, from: y, on: &canvas) + 14 }
-    return max(y - 14, 20)
+    return max(notes(from: y - 14, on: &canvas), 20)
   }
 
   private func draw(_ panel: Figure.Lines.Panel, from start: Double, on canvas: inout ChartCanvas) -> Double {
@@ -70,6 +70,7 @@ struct LinesChart {
     func position(_ point: Figure.Lines.Point) -> (x: Double, y: Double) {
       (left + (Double(point.category) + 0.5) * band, bottom - scale.fraction(point.mean) * Self.plotHeight)
     }
+    let shifts = shifts(in: panel)
     // Comparisons first, so that they lie under what matters.
     let order = panel.series.indices.sorted { first, second in
       (panel.series[first].isComparison ? 0 : 1, first) < (panel.series[second].isComparison ? 0 : 1, second)
@@ -78,11 +79,20 @@ struct LinesChart {
       let series = panel.series[index]
       for run in runs(of: series) {
         let classes = series.isComparison ? "line comparison" : "line s\(index % ChartCanvas.colourCount + 1)"
-        canvas.path(run.map(position), classes: classes)
+        canvas.path(run.map { (position($0).x + shifts[index], position($0).y) }, classes: classes)
       }
       for point in points(of: series) {
         let place = position(point)
-        canvas.marker(series: index, isComparison: series.isComparison, x: place.x, y: place.y)
+        let x = place.x + shifts[index]
+        if let interval = point.interval {
+          let ends = (interval.lowerBound, interval.upperBound)
+          canvas.whisker(
+            series: index, isComparison: series.isComparison, x: x,
+            from: bottom - scale.fraction(ends.0) * Self.plotHeight,
+            to: bottom - scale.fraction(ends.1) * Self.plotHeight)
+        }
+        canvas.marker(
+          series: index, isComparison: series.isComparison, isHollow: point.label != nil, x: x, y: place.y)
       }
     }
     if width == .wide { name(panel, x: left + plot, plot: (top, bottom), position: position, on: &canvas) }
@@ -90,7 +100,7 @@ struct LinesChart {
     return counts(panel, band: band, from: bottom + line + 6, on: &canvas)
   }
 
-  private func points(of series: Figure.Lines.Series) -> [Figure.Lines.Point] {
+  func points(of series: Figure.Lines.Series) -> [Figure.Lines.Point] {
     series.points.filter { chart.categories.indices.contains($0.category) && $0.mean.isFinite }
       .sorted { $0.category < $1.category }
   }

@@ -9,6 +9,8 @@ struct MatrixChart {
 
   init(_ chart: Figure.Matrix, width: ChartWidth) { (self.chart, self.width) = (chart, width) }
 
+  private static func label(_ count: Int) -> String { NumberText.make(Double(count), decimals: 0) ?? "" }
+
   /// Draws the chart and returns its height.
   func draw(on canvas: inout ChartCanvas) -> Double {
     let line = ChartCanvas.lineHeight
@@ -28,11 +30,14 @@ struct MatrixChart {
       // The last column's name is the highest: names reach to the left, over the lines of the columns before.
       let baseline = Double(columns - 1 - column) * line + 12
       canvas.line(x1: x(column), y1: baseline + 4, x2: x(column), y2: bottom, classes: "grid")
-      let text = TextFitting.lines(name, size: size, width: x(column) + 4, limit: 1).first ?? ""
-      canvas.text(text, x: x(column) + 4, y: baseline, anchor: .end)
+      let end = min(x(column) + 4, width.points)
+      let text = TextFitting.lines(name, size: size, width: end, limit: 1).first ?? ""
+      canvas.text(text, x: end, y: baseline, anchor: .end)
     }
     let largest = Double(max(chart.rows.flatMap(\.counts).max() ?? 1, 1))
     let radius = min(11, band / 2 - 0.5)
+    // Numbers that would run into one another are left to the table.
+    let showsNumbers = TextWidth.estimate(Self.label(Int(largest)), size: size, isBold: true) + 2 <= band
     var y = top
     for ((row, label), height) in zip(zip(chart.rows, labels), rowHeights) {
       let middle = y + height / 2
@@ -43,9 +48,9 @@ struct MatrixChart {
         // The area tells the count; the smallest dot still holds its number.
         let share = (Double(count) / largest).squareRoot()
         canvas.dot(x: x(column), y: middle, radius: max(radius * share, radius * 0.55))
-        canvas.text(
-          NumberText.make(Double(count), decimals: 0) ?? "", x: x(column), y: middle + 4, anchor: .middle,
-          classes: "count")
+        if showsNumbers {
+          canvas.text(Self.label(count), x: x(column), y: middle + 4, anchor: .middle, classes: "count")
+        }
       }
       y += height
     }

@@ -82,7 +82,7 @@ struct TargetsChart {
     let most = width == .wide ? 5 : 2
     let rowCount = max((chart.rows.count + most - 1) / most, 1)
     let columns = max((chart.rows.count + rowCount - 1) / rowCount, 1)
-    let gap = 26.0
+    let gap = 20.0
     let panel = (width.points - left - gap * Double(columns - 1) - 6) / Double(columns)
     let band = min(panel / Double(chart.periods.count), 34)
     var y = keys(on: &canvas)
@@ -100,14 +100,15 @@ struct TargetsChart {
         }
         for tick in scale.ticks {
           let height = bottom - scale.fraction(tick) * Self.plotHeight
-          canvas.line(
-            x1: x, y1: height, x2: x + band * Double(chart.periods.count), y2: height,
-            classes: tick == 0 ? "axis" : "grid")
+          if tick > 0 {
+            canvas.line(x1: x, y1: height, x2: x + band * Double(chart.periods.count), y2: height, classes: "grid")
+          }
           if column == 0, shows(tick) {
             canvas.text(scale.label(tick), x: x - 6, y: height + 4, anchor: .end, classes: "quiet")
           }
         }
         draw(row, x: x, band: band, bottom: bottom, on: &canvas)
+        canvas.line(x1: x, y1: bottom, x2: x + band * Double(chart.periods.count), y2: bottom, classes: "axis")
         ends(x: x, plot: band * Double(chart.periods.count), y: bottom + line + 1, on: &canvas)
       }
       y = bottom + line + 14
@@ -146,8 +147,11 @@ struct TargetsChart {
         canvas.line(x1: start - 2, y1: bottom - mark, x2: start + bar + 2, y2: bottom - mark, classes: "target")
       }
       if point.period == chart.periods.count - 1, let amount = point.amount {
+        let label = text(amount)
+        let half = TextWidth.estimate(label, size: ChartCanvas.textSize, isBold: true) / 2
         canvas.text(
-          text(amount), x: start + bar / 2, y: bottom - max(height, mark ?? 0) - 5, anchor: .middle, classes: "total")
+          label, x: min(start + bar / 2, width.points - half), y: bottom - max(height, mark ?? 0) - 5, anchor: .middle,
+          classes: "total")
       }
     }
   }

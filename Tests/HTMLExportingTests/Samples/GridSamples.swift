@@ -4,8 +4,24 @@ import DossierAssembly
 enum GridSamples {
   static let all: [Figure.Chart] = [
     scopes, longScopes, noScope, panels, onePeriod, manyPeriods, manySubjects, noTarget, noSubject, themes, oneTheme,
-    manyDomains,
+    manyDomains, intervals,
   ]
+
+  private static let intervals: Figure.Chart = {
+    let series = (0..<3).map { number in
+      Figure.Lines.Series(
+        name: ["Students", "Residents", "Department"][number], isComparison: number == 2,
+        points: (0..<4).map {
+          .init(
+            category: $0, mean: 3.9 + Double(number) / 4, count: 12, interval: number == 2 ? nil : 3.5...5,
+            label: $0 == 0 ? "2019–20 to 2020–21 pooled, since each of the years had too few responses to show" : nil)
+        })
+    }
+    return .lines(
+      .init(
+        categories: ["2020–21", "2021–22", "2022–23", "2023–24"],
+        panels: [.init(title: "Scale 1–5", minimum: 1, maximum: 5, series: series)]))
+  }()
 
   private static let scopes: Figure.Chart = .lyingBars(
     .init(
