@@ -65,6 +65,13 @@ struct ShippedTemplateTests {
         Period: Since the last promotion, July 2019
 
         1.1 Effort
+        Figure: Clinical took 50 % of effort in 2024–25, 10 points less than planned, the largest difference from the plan.
+        Planned and actual effort, 2024–25
+        Category | Planned (%) | Actual (%)
+        Teaching | 40 | 45
+        Clinical | 60 | 50
+        ~ Total | 100 | 95
+        Note: Actual effort of 2024–25 adds to 95 %, not to 100 %.
         Planned and actual effort
         Category | Planned (%) | Actual (%)
         = AY 2024–25
@@ -175,7 +182,7 @@ struct ShippedTemplateTests {
         9 Undated, not counted in any period
         Teaching activities:
         - [not dated] *Board review*. Residents
-        Empty: Document register; Executive summary; Candidate’s statement; Criteria matrix; Education, appointments and credentials: Licensure and certification; Teaching: Curriculum development; Teaching: Learner assessment; Teaching: Comments of learners; Teaching: Peer review of teaching; Mentoring and advising: Approach to mentoring; Educational leadership and administration: Approach to leadership; Educational leadership and administration: Service and committees; Educational and other scholarship: Selected works; Educational and other scholarship: Abstracts and presentations; Educational and other scholarship: Grants; Recognition: Invited talks; Recognition: Teaching beyond the school; Professional development; Clinical activity; Referees; Evidence
+        Empty: Document register; Executive summary; Candidate’s statement; Criteria matrix; Education, appointments and credentials: Licensure and certification; Teaching: Curriculum development; Teaching: Learner assessment; Teaching: Comments of learners; Teaching: Peer review of teaching; Mentoring and advising: Approach to mentoring; Educational leadership and administration: Approach to leadership; Educational leadership and administration: Service and committees; Educational leadership and administration: Themes of leadership; Educational and other scholarship: Selected works; Educational and other scholarship: Abstracts and presentations; Educational and other scholarship: Grants; Recognition: Invited talks; Recognition: Teaching beyond the school; Professional development; Clinical activity; Referees; Evidence
         """)
   }
 
@@ -208,6 +215,13 @@ struct ShippedTemplateTests {
         Supervisor: Chair of Medicine
 
         2 Effort, planned and actual
+        Figure: Clinical took 50 % of effort in 2024–25, 10 points less than planned, the largest difference from the plan.
+        Planned and actual effort, 2024–25
+        Category | Planned (%) | Actual (%)
+        Teaching | 40 | 45
+        Clinical | 60 | 50
+        ~ Total | 100 | 95
+        Note: Actual effort of 2024–25 adds to 95 %, not to 100 %.
         Planned and actual effort, AY 2024–25
         Category | Planned (%) | Actual (%)
         Clinical | 60 | 50
