@@ -83,11 +83,17 @@ struct ThemesFigureTests {
       id: "school", title: "values of the school",
       themes: [Theme(id: "A", name: "Care"), Theme(id: "B", name: "Rigour")])
     let document = DossierAssembler.assemble(
-      try DossierTemplate(yaml: template("- figure: themes")), portfolio: career.portfolio,
+      try DossierTemplate(
+        yaml: template(
+          "- figure: themes\n- table: {id: t, records: teaching-activities, where: {themes: B}, columns: [themes]}")),
+      portfolio: career.portfolio,
       request: AssemblyRequest(asOf: day("2025-07-15"), includesGapReport: false, themes: set))
     let figure = try #require(document.figure("section-1"))
     #expect(
       figure.table.groups.map(\.title) == ["Care", "Rigour", "Active learning and critical reflection", "zz"])
     #expect(figure.caption == "1 record by theme and educator domain.")
+    #expect(
+      document.table("t")?.groups.first?.rows.first?.cells.first?.text
+        == "Rigour; Care; Active learning and critical reflection; zz")
   }
 }

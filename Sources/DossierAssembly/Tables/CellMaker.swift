@@ -94,6 +94,10 @@ struct CellMaker: Sendable {
       default: break
       }
     }
+    if name == "themes" {
+      let labels = record.texts(name).map { materials.themes.label(of: $0) }
+      return labels.isEmpty ? nil : .text(labels.joined(separator: "; "))
+    }
     if name == "comments", record.kind == .evaluationSummary {
       let count = record.groups("comments").count { materials.redactor.showsComment($0) }
       return count == 0 ? nil : .number(Double(count), decimals: 0)

@@ -103,7 +103,8 @@ extension TemplateReader {
 
   /// Reports a token that looks like a slip; vocabularies are open, so one that is like no known token is let be.
   mutating func checkToken(_ token: String, of vocabulary: Vocabulary, at node: Node) {
-    guard vocabulary.term(token) == nil,
+    // A school may have themes of its own.
+    guard vocabulary.term(token) == nil, vocabulary != .theme,
       let nearest = nearestNames(to: token, among: vocabulary.terms.map(\.token)).first
     else { return }
     report(node, "“\(token)” is not in the vocabulary \(vocabulary.name).", "Did you mean “\(nearest)”?")
