@@ -49,7 +49,9 @@ struct StatementTests {
     return records[place].shortID
   }
 
-  private static let yaml = DossierAssemblyTests.template("- statement: personal", period: "since-last-promotion")
+  private static let yaml = DossierAssemblyTests.template(
+    "- statement: personal\n- table: {records: [leadership-roles, mentoring-relationships], columns: [dates]}",
+    period: "since-last-promotion")
 
   private static func prose(
     _ markdown: String, in career: Career = career(), audience: Audience = .owner
@@ -144,26 +146,38 @@ struct StatementTests {
     for audience in [Audience.external, .publicReader] {
       let made = try Self.prose(markdown, audience: audience)
       let role = try Self.id(Self.career(), .leadershipRole)
-      let works = audience == .external ? "0" : "not shown"
+      let works = audience == .external ? "0" : "(not shown)"
       #expect(
         made.prose.markdown
-          == "On a panel [evidence not shown; \(role)], not shown time, \(works) with mentees.")
+          == "On a panel [evidence not shown; \(role)], (not shown) time, \(works) with mentees.")
       guard case .citation(let citations)? = made.prose.insertions.first?.content else { throw Missing() }
       #expect(citations.first == .withheld)
       #expect(citations.first?.recordID == nil)
       #expect(citations.first?.origins == [])
       #expect(made.problems == [])
     }
-    // Who is coded in the document is coded here.
-    let mentee = try Self.prose("[@M-]", audience: .publicReader)
-    guard case .citation(let citations)? = mentee.prose.insertions.first?.content else { throw Missing() }
-    #expect(citations.map(\.label) == ["Mentee 1 (resident), 2020–2022"])
+    // What is said beside a code would be known of the one who goes by it.
+    for audience in [Audience.external, .publicReader] {
+      let mentee = try Self.prose("A director [@M-; @M-].", audience: audience)
+      #expect(mentee.prose.markdown == "A director [evidence not shown].")
+    }
+  }
+
+  @Test("shows those outside no record that the document shows nowhere else")
+  func elsewhere() throws {
+    var career = Self.career()
+    career.add(.goal, ["title": "Fewer weeks", "spans": "2025"])
+    for (audience, expected) in [
+      (Audience.department, "I failed [\(try Self.id(career, .goal))]."), (.external, "I failed [evidence not shown]."),
+    ] {
+      #expect(try Self.prose("I failed [@O-].", in: career, audience: audience).prose.markdown == expected)
+    }
   }
 
   @Test("shows no mean of too few responses")
   func suppression() throws {
     let made = try Self.prose("{{evaluations.mean AY2022-23}} {{evaluations.responses AY2022-23}}")
-    #expect(made.prose.markdown == "n \\< 5, not shown n \\< 5, not shown")
+    #expect(made.prose.markdown == "(n \\< 5, not shown) (n \\< 5, not shown)")
   }
 
   @Test("has nothing filled in within code, after a backslash, or in a link")

@@ -93,7 +93,7 @@ struct StatementFigures: Sendable {
       items.compactMap { item in
         item.record.kind == .evaluationSummary ? materials.redactor.suppression(of: item.record) : nil
       })
-    if let reason = reasons.min() { return .value(Cell(.suppressed(reason))) }
+    if let reason = reasons.min() { return .value(Cell(.suppressed("(\(reason))"))) }
     if materials.withheldKinds.contains(figure.measure.kind) { return .value(Cell(.suppressed(Self.notShown))) }
     return .value(Cell(.text(Self.notRecorded)))
   }
@@ -128,8 +128,9 @@ struct StatementFigures: Sendable {
     return value(.text(text), from: usable.map(\.item))
   }
 
-  static let notShown = "not shown"
-  static let notRecorded = "not recorded"
+  /// In brackets, because they stand within a sentence.
+  static let notShown = "(not shown)"
+  static let notRecorded = "(not recorded)"
 }
 
 extension EvaluationReading.Scale {
