@@ -1,5 +1,6 @@
 import DossierAssembly
 import Foundation
+import PortfolioModel
 import Testing
 
 @Suite("docs/statements.md")

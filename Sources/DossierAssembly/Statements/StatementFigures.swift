@@ -124,7 +124,7 @@ struct StatementFigures: Sendable {
     }
     guard let combined = CombinedMean(usable.map(\.part)) else { return nothing(figure, items) }
     let text =
-      "\(NumberFormatting.mean(combined.mean)) (scale \(scale.label), n = \(NumberFormatting.text(Double(combined.responses))))"
+      "\(NumberFormatting.mean(combined.mean)) (scale \(scale.label), n\u{A0}=\u{A0}\(NumberFormatting.text(Double(combined.responses))))"
     return value(.text(text), from: usable.map(\.item))
   }
 
