@@ -49,7 +49,9 @@ struct StatementTests {
     return records[place].shortID
   }
 
-  private static let yaml = DossierAssemblyTests.template("- statement: personal", period: "since-last-promotion")
+  private static let yaml = DossierAssemblyTests.template(
+    "- statement: personal\n- table: {records: [leadership-roles, mentoring-relationships], columns: [dates]}",
+    period: "since-last-promotion")
 
   private static func prose(
     _ markdown: String, in career: Career = career(), audience: Audience = .owner
@@ -76,7 +78,7 @@ struct StatementTests {
       made.prose.markdown == """
         1,200 hours, 1,250.5 in all, 1,200 with residents,
         50.5 in 2015; 40 learners; 1 mentee;
-        1 role; residents: 8.00 (scale 1–9, n = 30); 0 grants; 6 years.
+        1 role; residents: 8.00 (scale 1–9, n\u{A0}=\u{A0}30); 0 grants; 6 years.
         """)
     #expect(made.problems == [])
   }
@@ -144,26 +146,38 @@ struct StatementTests {
     for audience in [Audience.external, .publicReader] {
       let made = try Self.prose(markdown, audience: audience)
       let role = try Self.id(Self.career(), .leadershipRole)
-      let works = audience == .external ? "0" : "not shown"
+      let works = audience == .external ? "0" : "(not shown)"
       #expect(
         made.prose.markdown
-          == "On a panel [evidence not shown; \(role)], not shown time, \(works) with mentees.")
+          == "On a panel [evidence not shown; \(role)], (not shown) time, \(works) with mentees.")
       guard case .citation(let citations)? = made.prose.insertions.first?.content else { throw Missing() }
       #expect(citations.first == .withheld)
       #expect(citations.first?.recordID == nil)
       #expect(citations.first?.origins == [])
       #expect(made.problems == [])
     }
-    // Who is coded in the document is coded here.
-    let mentee = try Self.prose("[@M-]", audience: .publicReader)
-    guard case .citation(let citations)? = mentee.prose.insertions.first?.content else { throw Missing() }
-    #expect(citations.map(\.label) == ["Mentee 1 (resident), 2020–2022"])
+    // What is said beside a code would be known of the one who goes by it.
+    for audience in [Audience.external, .publicReader] {
+      let mentee = try Self.prose("A director [@M-; @M-].", audience: audience)
+      #expect(mentee.prose.markdown == "A director [evidence not shown].")
+    }
+  }
+
+  @Test("shows those outside no record that the document shows nowhere else")
+  func elsewhere() throws {
+    var career = Self.career()
+    career.add(.goal, ["title": "Fewer weeks", "spans": "2025"])
+    for (audience, expected) in [
+      (Audience.department, "I failed [\(try Self.id(career, .goal))]."), (.external, "I failed [evidence not shown]."),
+    ] {
+      #expect(try Self.prose("I failed [@O-].", in: career, audience: audience).prose.markdown == expected)
+    }
   }
 
   @Test("shows no mean of too few responses")
   func suppression() throws {
     let made = try Self.prose("{{evaluations.mean AY2022-23}} {{evaluations.responses AY2022-23}}")
-    #expect(made.prose.markdown == "n \\< 5, not shown n \\< 5, not shown")
+    #expect(made.prose.markdown == "(n \\< 5, not shown) (n \\< 5, not shown)")
   }
 
   @Test("has nothing filled in within code, after a backslash, or in a link")
@@ -202,7 +216,7 @@ struct StatementTests {
       made.problems.map(\.description) == [
         "personal:1:10: There is no figure “teaching.hours.totl”. Did you mean “teaching.hours.total”?",
         "personal:1:41: No record has an id that begins so. `dossier records --search WORDS` finds the id of what you mean; import or add it if it is missing.",
-        "personal:3:3: “lately” is not a period. Write document, last-academic-year, AY2024-25, 2024, 2024-07, 2024-07..2025-06, 2019.., since-last-promotion or career.",
+        "personal:3:3: “lately” is not a period. Write document, last-academic-year, \(Period.accepted).",
         "personal:3:29: 2 records have an id that begins so. Write more of it: T-F3EY, T-VAK6.",
         "personal:3:38: A citation holds ids of records and nothing else. Write [@T-7K3Q], or several with semicolons: [@T-7K3Q; @M-ABCD].",
         "personal:3:79: Between “{{” and “}}” stand a name and at most a period. Write {{teaching.hours.total}} or {{teaching.hours.total career}}.",
@@ -235,7 +249,7 @@ struct StatementTests {
         "personal:1:1: The evaluations are by different groups, so they have no common mean. Name one: {{evaluations.mean.students}}, {{evaluations.mean.residents}}.",
         "personal:1:22: The evaluations are on different scales, which have no common mean. Name one: {{evaluations.mean.residents.1-5}}, {{evaluations.mean.residents.1-9}}.",
       ])
-    #expect(made.prose.markdown.hasSuffix("4.00 (scale 1–5, n = 10) 4.50 (scale 1–5, n = 20)"))
+    #expect(made.prose.markdown.hasSuffix("4.00 (scale 1–5, n\u{A0}=\u{A0}10) 4.50 (scale 1–5, n\u{A0}=\u{A0}20)"))
     let none = try Self.prose("{{mentees.total since-last-promotion}}", in: Career())
     #expect(none.problems.map(\.kind) == [.noValue])
   }

@@ -50,6 +50,24 @@ import Testing
     #expect(try PythonValidator.problems(session.snapshot(), schema: Schemas.portfolio) == [])
   }
 
+  @Test func `every number that the statements claim is cited or computed`() throws {
+    let session = try imported()
+    for (kind, name) in [
+      ("candidate", "candidate-statement"), ("executiveSummary", "executive-summary"), ("leadership", "leadership"),
+      ("mentoring", "mentoring"), ("teachingPhilosophy", "teaching-philosophy"),
+    ] {
+      let path = Session.examples.appending(path: "statements/\(name).md").path()
+      #expect(session.run(["statement", "set", kind, path]).status == .done)
+    }
+    let check = session.run("statement check")
+    #expect(check.output.hasSuffix("Nothing to look at.\n"), "\(check.output)")
+    #expect(check.status == .done)
+    session.run("build promotion -o out")
+    let html = try session.text("out/promotion.html")
+    #expect(html.contains(##"<a class="evidence" href="#L-T8N2">L-T8N2</a></span>."##))
+    #expect(html.contains("; cited in "))
+  }
+
   @Test func `the same portfolio gives the same bytes`() throws {
     let session = try imported()
     session.run("build promotion -o one")

@@ -43,6 +43,12 @@ package enum DossierAssembler {
     }
     var drafts = template.sections.compactMap { drafting.draft($0, around: periods.document) }
 
+    // To those outside, a record that no table shows is not shown by a statement that cites it either.
+    if !redactor.isInside {
+      let shown = Set(materials.all.filter { drafting.shown.contains($0.position) }.map(\.record.shortID))
+      for place in drafts.indices { drafts[place].withholdCitations(except: shown) }
+    }
+
     let undated = drafting.undatedItems
     if !undated.isEmpty, !drafts.contains(where: { $0.holds(.undated) }) {
       if template.layout.titlePage == .brief {

@@ -56,6 +56,15 @@ struct DraftSection: Sendable {
     for place in subsections.indices { subsections[place].replace(awaited, with: finished) }
   }
 
+  /// Keeps from the reader what statements cite of other records than these.
+  mutating func withholdCitations(except shown: Set<String>) {
+    for place in blocks.indices {
+      guard case .finished(.prose(let prose)) = blocks[place], prose.cites else { continue }
+      blocks[place] = .finished(.prose(prose.withholdingCitations(except: shown)))
+    }
+    for place in subsections.indices { subsections[place].withholdCitations(except: shown) }
+  }
+
   var finishedBlocks: [Block] {
     blocks.compactMap { block in
       switch block {

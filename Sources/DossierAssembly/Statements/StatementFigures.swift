@@ -93,7 +93,7 @@ struct StatementFigures: Sendable {
       items.compactMap { item in
         item.record.kind == .evaluationSummary ? materials.redactor.suppression(of: item.record) : nil
       })
-    if let reason = reasons.min() { return .value(Cell(.suppressed(reason))) }
+    if let reason = reasons.min() { return .value(Cell(.suppressed("(\(reason))"))) }
     if materials.withheldKinds.contains(figure.measure.kind) { return .value(Cell(.suppressed(Self.notShown))) }
     return .value(Cell(.text(Self.notRecorded)))
   }
@@ -124,12 +124,13 @@ struct StatementFigures: Sendable {
     }
     guard let combined = CombinedMean(usable.map(\.part)) else { return nothing(figure, items) }
     let text =
-      "\(NumberFormatting.mean(combined.mean)) (scale \(scale.label), n = \(NumberFormatting.text(Double(combined.responses))))"
+      "\(NumberFormatting.mean(combined.mean)) (scale \(scale.label), n\u{A0}=\u{A0}\(NumberFormatting.text(Double(combined.responses))))"
     return value(.text(text), from: usable.map(\.item))
   }
 
-  static let notShown = "not shown"
-  static let notRecorded = "not recorded"
+  /// In brackets, because they stand within a sentence.
+  static let notShown = "(not shown)"
+  static let notRecorded = "(not recorded)"
 }
 
 extension EvaluationReading.Scale {

@@ -14,7 +14,11 @@ struct StatementFiller: Sendable {
   init(portfolio: Portfolio, facts: FactMaker, periods: Periods) {
     (figures, self.periods) = (StatementFigures(facts: facts), periods)
     finder = CitationFinder(portfolio)
-    visible = Dictionary(facts.materials.all.map { ($0.record.shortID, $0) }, uniquingKeysWith: { first, _ in first })
+    // What a statement says beside the code of a mentee who is not named would be known of that mentee.
+    let redactor = facts.materials.redactor
+    visible = Dictionary(
+      facts.materials.all.filter { !redactor.isCoded($0.record) }.map { ($0.record.shortID, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// A statement with its marks filled in.

@@ -11,6 +11,8 @@ struct MarkdownInsertions {
     /// What a reader sees, without marks.
     let plain: String
     let markup: String
+    /// Whether it stays on the line of the word before it.
+    var clings = false
   }
 
   enum Part {
@@ -38,7 +40,14 @@ struct MarkdownInsertions {
       guard insertion.range.lowerBound >= position, insertion.range.upperBound <= bytes.count,
         let mark = Unicode.Scalar(Self.marks.lowerBound + UInt32(placed.count))
       else { continue }
-      marked += Self.withoutMarks(bytes[position..<insertion.range.lowerBound])
+      var before = Self.withoutMarks(bytes[position..<insertion.range.lowerBound])
+      // Behind a letter only: behind other signs the blank may belong to a mark of Markdown's, as in "1. ".
+      if insertion.clings, before.last == " ",
+        before.dropLast().last.map({ $0.isLetter || $0.isNumber }) ?? false
+      {
+        before = before.dropLast() + "\u{A0}"
+      }
+      marked += before
       marked.unicodeScalars.append(mark)
       placed.append(insertion)
       position = insertion.range.upperBound

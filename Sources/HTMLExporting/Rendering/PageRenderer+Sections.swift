@@ -65,19 +65,23 @@ extension PageRenderer {
   private mutating func markup(_ insertion: Prose.Insertion) -> MarkdownInsertions.Insertion {
     var buffer = HTMLBuffer(capacity: 128)
     let plain: String
+    var clings = false
     switch insertion.content {
     case .citation(let cited):
+      clings = true
       evidence.write(cited, to: &buffer)
       plain = cited.compactMap(\.recordID).joined(separator: ", ")
     case .figure(let figure):
-      buffer.markup("<span class=\"filled\">")
+      // A number and its mark stay on one line; a longer value may wrap.
+      let isNumber = if case .number = figure.cell.content { true } else { false }
+      if isNumber { buffer.markup("<span class=\"filled\">") }
       cells.write(figure.cell, to: &buffer)
       evidence.write(figure, to: &buffer)
-      buffer.markup("</span>")
+      if isNumber { buffer.markup("</span>") }
       plain = figure.name
     }
     return MarkdownInsertions.Insertion(
-      range: insertion.range, source: insertion.source, plain: plain, markup: buffer.string)
+      range: insertion.range, source: insertion.source, plain: plain, markup: buffer.string, clings: clings)
   }
 
   private mutating func table(_ table: Table, marksPlaces: Bool = true) -> String {
