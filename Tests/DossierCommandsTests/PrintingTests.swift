@@ -39,6 +39,29 @@ import Testing
     }
   }
 
+  @Test(arguments: ["letter", "a4"]) func `no page ends with a heading, a caption or a table's head`(paper: String)
+    throws
+  {
+    let session = try session()
+    session.run("build promotion --period career --format html,pdf -o out --paper \(paper)")
+    let html = try session.text("out/promotion-career.html")
+    let pages = try PrintedPage.pages(of: session.folder.appending(path: "out/promotion-career.pdf"))
+    var titles: Set<String> = []
+    for match in html.matches(of: /<(h[2-6]|caption|figcaption)>(.*?)<\/\1>/) {
+      let plain = match.output.2.replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace)
+      titles.insert(plain.joined(separator: " "))
+    }
+    #expect(titles.count > 20)
+    for (index, page) in pages.enumerated() {
+      // Above the foot with the date and the number.
+      let lines = page.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        .filter { !$0.isEmpty }
+      let last = try #require(lines.dropLast().last)
+      #expect(!titles.contains(last), "page \(index + 1) ends with “\(last)”")
+      #expect(!last.hasSuffix(" Evidence"), "page \(index + 1) ends with a table's head: “\(last)”")
+    }
+  }
+
   @Test func `the file is tagged, has an outline, a title and a language, and is on the paper asked for`() throws {
     let session = try session()
     for (paper, size) in [("letter", "612 x 792 pts (letter)"), ("a4", "594.96 x 841.92 pts (A4)")] {

@@ -18,6 +18,22 @@ struct StyleTests {
     #expect(ratio >= 4.5, "\(name): \(ratio)")
   }
 
+  @Test("set type in five sizes, beside that of drawings, which are scaled")
+  func sizes() throws {
+    let files = try Pages.shipped().files
+    let screen = try #require(files["screen.css"])
+    let print = try #require(files["print.css"])
+    for name in ["title", "head", "text", "small", "tiny"] {
+      #expect(screen.contains("--\(name): ") && print.contains("--\(name): "), "\(name)")
+    }
+    var others: Set<String> = []
+    for match in (screen + print).matches(of: /font(?:-size)?: ([^\s;\/}]+)/) where !match.output.1.hasPrefix("var(") {
+      others.insert(String(match.output.1))
+    }
+    #expect(print.contains("--tiny: 8pt;"))
+    #expect(others == ["12px", "8pt"])
+  }
+
   @Test("fetch nothing")
   func fetchNothing() throws {
     for (name, text) in try Pages.shipped().files where name.hasSuffix(".css") {
