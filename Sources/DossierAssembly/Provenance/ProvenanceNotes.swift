@@ -44,7 +44,7 @@ package struct ProvenanceNotes: Sendable {
     for item in items {
       for observation in item.record.observations {
         let number = observation.source.number
-        if sources[number] == nil { sources[number] = observation.source }
+        if sources[number] == nil { sources[number] = materials.redactor.described(observation.source) }
         if records[number]?.last != item.record.shortID { records[number, default: []].append(item.record.shortID) }
       }
     }
