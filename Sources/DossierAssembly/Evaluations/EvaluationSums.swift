@@ -21,7 +21,9 @@ struct EvaluationSums {
   ///
   /// Of many candidates only the first are tried, so that a long career costs no more than a short one.
   func parts(of whole: EvaluationResult) -> [EvaluationResult] {
-    guard let number = whole.responses, let mean = whole.reading.mean, let scale = whole.reading.scale else { return [] }
+    guard let number = whole.responses, let mean = whole.reading.mean, let scale = whole.reading.scale else {
+      return []
+    }
     let candidates = candidates.filter { other in
       other.result.id != whole.id && other.number < number && other.result.reading.scale == scale
         && (whole.first == nil || other.result.first == nil || whole.covers(other.result))

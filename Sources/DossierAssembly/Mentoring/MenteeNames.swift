@@ -75,7 +75,8 @@ struct MenteeNames: Sendable {
 
   /// "A.R." of Ana Rivera.
   private static func initials(of name: PersonName) -> String? {
-    let letters = (name.given + " " + name.family).split { $0.isWhitespace || $0 == "-" || $0 == "." }.compactMap(\.first)
+    let letters = (name.given + " " + name.family).split { $0.isWhitespace || $0 == "-" || $0 == "." }.compactMap(
+      \.first)
     guard letters.count > 1 else { return nil }
     return letters.map { $0.uppercased() + "." }.joined()
   }

@@ -36,7 +36,8 @@ struct DecisionNotes: Sendable {
   private func change(_ item: Item, _ name: FieldName) -> String {
     let record = item.record
     // What a source said before can hold what the correction took out.
-    guard materials.redactor.isInside, materials.cover.isEmpty, !materials.redactor.isCoded(record), name != "comments", let field = record.fields[name],
+    guard materials.redactor.isInside, materials.cover.isEmpty, !materials.redactor.isCoded(record), name != "comments",
+      let field = record.fields[name],
       let now = short(field.value, name, record)
     else { return " by the owner" }
     guard let source = field.said.first(where: { if case .source = $0.origin { true } else { false } }) else {

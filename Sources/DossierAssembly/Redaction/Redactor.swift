@@ -144,7 +144,8 @@ struct Redactor: Sendable {
 
   /// What is said of a mentee who is not named. Free text and places could name them, so they are not among these.
   private static let namelessFields: Set<FieldName> = [
-    "mentee", "menteeCode", "menteeLevel", "role", "function", "formal", "status", "outcomes", "spans", "hours", "scope", "themes", "educatorCategory", "engagement",
+    "mentee", "menteeCode", "menteeLevel", "role", "function", "formal", "status", "outcomes", "spans", "hours",
+    "scope", "themes", "educatorCategory", "engagement",
   ]
 
   private static let resultFields: Set<FieldName> = [

@@ -40,7 +40,9 @@ struct WithheldCounter: Sendable {
     guard isNeeded else { return }
     for item in items {
       for name in fields where item.record.fields[name] != nil {
-        if redactor.isWithheld(name, of: item.record) { values.insert(Place(record: item.position, field: name, position: 0)) }
+        if redactor.isWithheld(name, of: item.record) {
+          values.insert(Place(record: item.position, field: name, position: 0))
+        }
       }
     }
   }

@@ -32,7 +32,8 @@ struct EvaluationCareer {
         for subject in subjects {
           var ofSubject: [Cell] = []
           for section in 0..<(hasSections ? Int.random(in: 1...3, using: &random) : 1) {
-            let responses = happens(0.4) ? Int.random(in: 1...4, using: &random) : Int.random(in: 5...30, using: &random)
+            let responses =
+              happens(0.4) ? Int.random(in: 1...4, using: &random) : Int.random(in: 5...30, using: &random)
             // A mean that no other cell has, so that whoever finds it has found this one.
             let cell = Cell(
               number: number, responses: responses, mean: 1 + 4 * Double.random(in: 0..<1, using: &random))
@@ -40,7 +41,9 @@ struct EvaluationCareer {
             ofSubject.append(cell)
             add([cell], group: group, subject: subject, section: hasSections ? "00\(section)" : nil, year...year)
           }
-          if ofSubject.count > 1, happens(0.6) { add(ofSubject, group: group, subject: subject, section: nil, year...year) }
+          if ofSubject.count > 1, happens(0.6) {
+            add(ofSubject, group: group, subject: subject, section: nil, year...year)
+          }
           ofYear += ofSubject
         }
         if ofYear.count > 1, happens(0.5) { add(ofYear, group: group, subject: nil, section: nil, year...year) }
@@ -53,7 +56,9 @@ struct EvaluationCareer {
       add(all, group: nil, subject: nil, section: nil, year...year)
     }
     if years.count > 1, happens(0.4) {
-      add(byYear.sorted { $0.key < $1.key }.flatMap(\.value), group: nil, subject: "overall", section: nil, years.lowerBound...(years.upperBound - 1))
+      add(
+        byYear.sorted { $0.key < $1.key }.flatMap(\.value), group: nil, subject: "overall", section: nil,
+        years.lowerBound...(years.upperBound - 1))
     }
   }
 

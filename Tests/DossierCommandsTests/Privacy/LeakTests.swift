@@ -74,7 +74,8 @@ struct LeakTests {
 
   /// What is planted elsewhere than in fields, with the audiences that may find it.
   private static let planted: [(marker: String, readers: Set<Audience>)] = [
-    ("ZQRELEASED", [.owner, .department, .external]), ("ZQUNRELEASED", [.owner]), ("ZQWELLBEING", [.owner, .department]),
+    ("ZQRELEASED", [.owner, .department, .external]), ("ZQUNRELEASED", [.owner]),
+    ("ZQWELLBEING", [.owner, .department]),
     ("ZQMILESTONES", [.owner, .department]), ("ZQRECORDWELLBEING", [.owner, .department]),
     ("ZQRECORDMILESTONES", [.owner, .department]), ("ZQCONFIDENTIAL", [.owner, .department]),
     ("ZQHONOURPRIVATE", [.owner]), ("ZQHONOURDEPARTMENT", [.owner, .department]),
@@ -111,7 +112,9 @@ struct LeakTests {
   func menteeNames(_ audience: Audience, _ naming: MenteeNaming) throws {
     var forbidden = ["Zqrivera", "Xana", "Zqrefused", "Wanda"]
     if naming != .initials { forbidden += ["X.ZQ.", "W.Z."] }
-    if naming == .counts { forbidden += documents.planted.plants.filter { $0.field == "menteeCode" }.flatMap(\.markers) }
+    if naming == .counts {
+      forbidden += documents.planted.plants.filter { $0.field == "menteeCode" }.flatMap(\.markers)
+    }
     for (name, template) in try documents.templates() {
       // The gap report is for those who can do something about it, and calls mentees by their codes.
       let document = documents.document(template, audience: audience, gaps: false, menteeNames: naming)

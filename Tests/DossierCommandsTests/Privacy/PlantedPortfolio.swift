@@ -37,7 +37,8 @@ struct PlantedPortfolio {
       add(kind, fields)
     }
     addVisible()
-    portfolio = Portfolio.resolve(person: Self.person, observations: observations, decisions: Self.decisions(observations))
+    portfolio = Portfolio.resolve(
+      person: Self.person, observations: observations, decisions: Self.decisions(observations))
   }
 
   private typealias Sown = (value: Value?, markers: [(String, [String])])
@@ -76,7 +77,7 @@ struct PlantedPortfolio {
     observations.append(
       RecordedObservation(
         identity: ObservationIdentity(high: number &* 0x9E37_79B9_7F4A_7C15, low: number), source: source, kind: kind,
-        place: SourcePlace(line: 2, row: 1), fields: FieldSet(fields), unmapped: ["Other": Self.unmappedMarker]))
+        place: SourcePlace(line: 2, row: 1), fields: FieldSet(fields), unmapped: ["Other": .text(Self.unmappedMarker)]))
   }
 
   /// Records that differ in who may see them, and texts that name the mentee.
@@ -95,7 +96,9 @@ struct PlantedPortfolio {
         "mentee": .text("Zqrefused, Wanda"), "consentToName": .token("refused"), "spans": spans,
         "menteeLevel": .token("resident"),
       ])
-    add(.evidenceDocument, ["title": .text("ZQCONFIDENTIAL"), "isConfidential": .flag(true), "registerNumber": .text("1")])
+    add(
+      .evidenceDocument,
+      ["title": .text("ZQCONFIDENTIAL"), "isConfidential": .flag(true), "registerNumber": .text("1")])
     for kind in ["wellBeing", "milestones"] {
       add(.statement, ["kind": .token(kind), "text": .text("ZQRECORD\(kind.uppercased())"), "spans": spans])
     }
