@@ -44,15 +44,18 @@ package struct ProvenanceNotes: Sendable {
     for item in items {
       for observation in item.record.observations {
         let number = observation.source.number
-        if sources[number] == nil { sources[number] = materials.redactor.described(observation.source) }
+        if sources[number] == nil { sources[number] = observation.source }
         if records[number]?.last != item.record.shortID { records[number, default: []].append(item.record.shortID) }
       }
     }
     guard !records.isEmpty else { return nil }
+    // The name of a file can name people.
+    let namesFiles = materials.redactor.isInside
     return Table(
       id: Self.sourcesTable, caption: "Where the records come from",
       columns: [
-        Table.Column(id: "import", title: "Import", isNumeric: true), Table.Column(id: "file", title: "File"),
+        Table.Column(id: "import", title: "Import", isNumeric: true)
+      ] + (namesFiles ? [Table.Column(id: "file", title: "File")] : []) + [
         Table.Column(id: "system", title: "System"), Table.Column(id: "exported", title: "Exported"),
         Table.Column(id: "records", title: "Records", isNumeric: true),
       ],
@@ -62,12 +65,12 @@ package struct ProvenanceNotes: Sendable {
             let ids = records[number] ?? []
             return Table.Row(
               recordID: nil,
-              cells: [
-                Cell(.number(Double(source.number), decimals: 0)), Cell(.text(source.fullName)),
-                Cell(.text(source.system)),
-                source.exportDate.map { Cell(.text(DateFormatting.text($0))) } ?? .absent,
-                Cell(.number(Double(ids.count), decimals: 0), origins: [.computed(records: ids)]),
-              ])
+              cells: [Cell(.number(Double(source.number), decimals: 0))]
+                + (namesFiles ? [Cell(.text(source.fullName))] : []) + [
+                  Cell(.text(source.system)),
+                  source.exportDate.map { Cell(.text(DateFormatting.text($0))) } ?? .absent,
+                  Cell(.number(Double(ids.count), decimals: 0), origins: [.computed(records: ids)]),
+                ])
           })
       ])
   }

@@ -88,6 +88,12 @@ struct Redactor: Sendable {
   /// Whether the reader sees no mentee, only how many there are.
   var countsMentees: Bool { (menteeNaming ?? .usual(for: audience)) == .counts }
 
+  /// Whether a field of a kind can be kept from this reader in any record.
+  func mayWithhold(_ name: FieldName, of kind: RecordKind) -> Bool {
+    if kind == .mentoringRelationship { return menteeNaming != nil || !isInside }
+    return ValueFormatting.definition(name, of: kind).map { !sees($0.sensitivity) } ?? false
+  }
+
   /// Whether a value that is there is kept from this reader, and not from every reader.
   func isWithheld(_ name: FieldName, of record: Record) -> Bool {
     if let definition = ValueFormatting.definition(name, of: record.kind), !sees(definition.sensitivity) { return true }

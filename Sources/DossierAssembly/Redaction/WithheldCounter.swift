@@ -38,6 +38,10 @@ struct WithheldCounter: Sendable {
   /// The fields of records that a block shows.
   mutating func take(_ items: [Item], fields: [FieldName]) {
     guard isNeeded else { return }
+    let kinds = Set(items.map(\.record.kind))
+    // Of most columns nothing can be withheld, and then nobody need look at their values.
+    let fields = fields.filter { name in kinds.contains { redactor.mayWithhold(name, of: $0) } }
+    guard !fields.isEmpty else { return }
     for item in items {
       for name in fields where item.record.fields[name] != nil {
         if redactor.isWithheld(name, of: item.record) {
