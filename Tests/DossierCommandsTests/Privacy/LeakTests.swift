@@ -171,6 +171,7 @@ extension Table {
       switch row.cells[place].content {
       case .text(let text): text
       case .number(let number, _): number == number.rounded() ? String(Int(number)) : String(number)
+      case .records(let ids): ids.joined(separator: ", ")
       case .absent, .suppressed: nil
       }
     }

@@ -48,7 +48,7 @@ struct PlantedPortfolio {
     func sown(_ value: Value?, _ markers: [String] = []) -> Sown { (value, [(name.rawValue, markers)]) }
     switch (kind, name) {
     case (_, "visibility"): return sown(nil)
-    case (_, "spans"): return sown(.spans([DateSpan(.month(2024, 9))]))
+    case (_, "spans"): return sown(.spans([DateSpan(.month(year: 2024, month: 9))]))
     case (.mentoringRelationship, "mentee"): return sown(.text(mentee), ["Zqrivera", "Xana"])
     case (.mentoringRelationship, "menteeInitials"): return sown(.text("X.ZQ."), ["X.ZQ."])
     case (.mentoringRelationship, "status"): return sown(.token("completed"))
@@ -82,7 +82,7 @@ struct PlantedPortfolio {
 
   /// Records that differ in who may see them, and texts that name the mentee.
   private mutating func addVisible() {
-    let spans = Value.spans([DateSpan(.month(2024, 9))])
+    let spans = Value.spans([DateSpan(.month(year: 2024, month: 9))])
     for visibility in ["private", "department", "reviewers", "public"] {
       add(
         .honour,
