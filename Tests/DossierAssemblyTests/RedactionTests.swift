@@ -148,9 +148,6 @@ struct RedactionTests {
         Credentials
         Title
         Licence
-        Effort
-        Category
-        Teaching
         Honours:
         - [2022] *For reviewers*
         - [2023] *For all*
@@ -175,9 +172,6 @@ struct RedactionTests {
         Credentials
         Title
         Licence
-        Effort
-        Category
-        Teaching
         Honours:
         - [2023] *For all*
         """)
@@ -256,5 +250,46 @@ struct RedactionTests {
       let document = try Career().document(template("- list: {records: honours}"), audience: audience, gaps: nil)
       #expect(document.gaps.isEmpty == !isThere, "\(audience)")
     }
+  }
+
+  @Test("A mentee’s full name in another text gives way to the code, and a publication stays as it was published")
+  func coveredNames() throws {
+    var career = Self.career
+    career.add(.honour, ["title": "Mentor prize, nominated by Ana Rivera", "spans": "2024"])
+    career.add(.grant, ["title": "Award of Rivera, Ana and Mariana Riverata", "spans": "2024", "status": "awarded"])
+    let blocks = """
+      - list: {records: honours}
+      - table: {records: grants, columns: [title]}
+      - list: {records: scholarly-products}
+      - statement: mentoring
+      """
+    let statements = [Statement(kind: "mentoring", markdown: "With Ana Rivera and B. Okafor; Diana Riverast too.")]
+    let text = try career.document(template(blocks), audience: .publicReader, statements: statements).text
+    #expect(text.contains("Mentor prize, nominated by Mentee 1"))
+    #expect(text.contains("Award of Mentee 1 and Mariana Riverata"))
+    #expect(text.contains("With Mentee 1 and Mentee 2; Diana Riverast too."))
+    #expect(text.contains("Rivera A, Okafor B, *Wellstone IB*"))
+    let owner = try career.document(template(blocks), audience: .owner, statements: statements).text
+    #expect(owner.contains("nominated by Ana Rivera"))
+  }
+
+  @Test("Mentees are named as the owner wants, and who refused is not named outside whatever the owner wants")
+  func menteeNaming() throws {
+    func names(_ audience: Audience, _ naming: MenteeNaming) throws -> [String] {
+      let portfolio = Self.career.portfolio
+      let template = try DossierTemplate(
+        yaml: template("- table: {records: mentoring-relationships, columns: [mentee]}"))
+      let document = DossierAssembler.assemble(
+        template, portfolio: portfolio,
+        request: AssemblyRequest(
+          asOf: day("2025-07-15"), audience: audience, includesGapReport: false, menteeNames: [audience: naming]))
+      return document.tables.first?.groups.first?.rows.map { $0.cells[0].text } ?? []
+    }
+    #expect(try names(.department, .full) == ["Rivera, Ana", "Okafor, Ben"])
+    #expect(try names(.department, .initials) == ["A.R.", "B.O."])
+    #expect(try names(.department, .code) == ["Mentee 1", "Mentee 2"])
+    #expect(try names(.external, .full) == ["Rivera, Ana", "B.O."])
+    #expect(try names(.publicReader, .full) == ["Mentee 1 (resident)", "Mentee 2 (medical student, clerkship)"])
+    #expect(try names(.external, .counts) == ["Medical students, clerkship", "Residents"])
   }
 }

@@ -18,15 +18,18 @@ package struct AssemblyRequest: Hashable, Sendable {
   package var themes: ThemeSet
   /// The promotion rules of the template's criteria blocks.
   package var criteria = CriteriaChoice()
+  /// How the owner wants mentees named, by audience; who is not there reads what is usual.
+  package var menteeNames: [Audience: MenteeNaming]
 
   package init(
     asOf: CalendarDay, period: Period? = nil, audience: Audience? = nil, smallNThreshold: Int = 5,
     calendar: AcademicCalendar = .july, includesGapReport: Bool? = nil, candidate: Candidate = Candidate(),
-    themes: ThemeSet = .known
+    themes: ThemeSet = .known, menteeNames: [Audience: MenteeNaming] = [:]
   ) {
     (self.asOf, self.period, self.audience) = (asOf, period, audience)
     (self.smallNThreshold, self.calendar) = (smallNThreshold, calendar)
     (self.includesGapReport, self.candidate) = (includesGapReport, candidate)
     self.themes = themes
+    self.menteeNames = menteeNames
   }
 }

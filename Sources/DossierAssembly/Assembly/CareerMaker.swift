@@ -26,11 +26,21 @@ struct CareerMaker: Sendable {
     var fields: [(name: FieldName, value: Value)] = []
     for name in Self.fields[record.kind] ?? [] {
       guard let value = record[name], materials.redactor.hiding(name, of: record) == nil else { continue }
-      fields.append((name, value))
+      fields.append((name, record.kind == .scholarlyProduct ? value : covered(value)))
     }
     return Career.Entry(
       recordID: record.shortID, kind: record.kind, spans: item.spans, label: materials.label(of: item),
       sharesFiles: materials.redactor.sharesFiles(of: record), fields: fields)
+  }
+
+  /// The value with codes in the place of mentees’ names.
+  private func covered(_ value: Value) -> Value {
+    guard !materials.cover.isEmpty else { return value }
+    switch value {
+    case .text(let text): return .text(materials.cover.covered(text))
+    case .list(let values): return .list(values.map { covered($0) })
+    default: return value
+    }
   }
 
   private static let common: [FieldName] = ["title", "organization", "unit", "url"]

@@ -96,6 +96,7 @@ package enum DossierAssembler {
       sources: cited.sources(of: materials, among: portfolio.sources),
       decisions: DecisionNotes(materials: materials, decisions: decisions).notes(for: cited),
       career: CareerMaker(materials: materials).career(showing: drafting.shown.union(undated.map(\.position))),
+      withheld: drafting.withheld.total(showing: drafting.shown.union(undated.map(\.position))),
       layout: template.layout, statementProblems: drafting.statementProblems)
   }
 

@@ -17,6 +17,10 @@ final class Materials: Sendable {
   let withheldKinds: Set<RecordKind>
   /// The places of mentees among the authors of a work, by its position.
   let menteeAuthors: [Int: Set<Int>]
+  /// Puts codes in the place of mentees’ names in texts.
+  let cover: NameCover
+  /// The records that are kept from the reader, but not from every document.
+  private let withheldItems: [RecordKind: [Item]]
   /// Small evaluation results that are shown as one, of those whose members the reader may all see.
   let evaluationPools: [EvaluationPool]
 
@@ -25,15 +29,16 @@ final class Materials: Sendable {
     let disclosure = EvaluationDisclosure(portfolio.records, smallN: redactor.smallN, calendar: request.calendar)
     var redactor = redactor
     redactor.withheldResults = disclosure.withheld
+    redactor.menteeNaming = request.menteeNames[redactor.audience]
     self.redactor = redactor
     themes = request.themes
     var visible: [Record] = []
     visible.reserveCapacity(portfolio.records.count)
-    var withheld: Set<RecordKind> = []
-    for record in portfolio.records {
-      if redactor.shows(record) { visible.append(record) } else if !record.isHidden { withheld.insert(record.kind) }
+    var withheld: [Record] = []
+    for record in portfolio.records where !record.isHidden {
+      if redactor.shows(record) { visible.append(record) } else { withheld.append(record) }
     }
-    withheldKinds = withheld
+    withheldKinds = Set(withheld.map(\.kind))
     // Portfolios come in this order, and looking is cheaper than sorting.
     let isOrdered = zip(visible, visible.dropFirst()).allSatisfy { ($0.kind, $0.id) < ($1.kind, $1.id) }
     if !isOrdered { visible.sort { ($0.kind, $0.id) < ($1.kind, $1.id) } }
@@ -42,6 +47,14 @@ final class Materials: Sendable {
     let mentees = items[.mentoringRelationship] ?? []
     evaluationPools = Self.pools(disclosure, items: items[.evaluationSummary] ?? [], calendar: request.calendar)
     menteeNames = MenteeNames(mentees, redactor: redactor)
+    let withheldItems = withheld.enumerated().map { place, record in
+      Item(record, position: all.count + place, calendar: request.calendar)
+    }
+    self.withheldItems = Dictionary(grouping: withheldItems, by: \.record.kind)
+    let unseen = withheldItems.filter { $0.record.kind == .mentoringRelationship }
+    cover =
+      unseen.isEmpty && !mentees.contains { redactor.isCoded($0.record) }
+      ? .none : NameCover(mentees, unseen: unseen, names: menteeNames, redactor: redactor)
     menteeAuthors = MenteeAuthors(mentees: portfolio.records, redactor: redactor).places(
       in: items[.scholarlyProduct] ?? [])
   }
@@ -66,11 +79,16 @@ final class Materials: Sendable {
 
   func items(of kind: RecordKind) -> [Item] { items[kind] ?? [] }
 
+  /// The records of a kind that are kept from the reader.
+  func withheldItems(of kind: RecordKind) -> [Item] { withheldItems[kind] ?? [] }
+
   /// All of them, by kind and id.
   var all: [Item] { items.sorted { $0.key < $1.key }.flatMap(\.value) }
 
   /// What a reader calls a record in a sentence.
-  func label(of item: Item) -> String {
+  func label(of item: Item) -> String { cover.covered(uncoveredLabel(of: item)) }
+
+  private func uncoveredLabel(of item: Item) -> String {
     let record = item.record
     switch record.kind {
     case .mentoringRelationship: return menteeNames.name(of: item)

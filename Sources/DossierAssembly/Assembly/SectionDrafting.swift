@@ -18,6 +18,7 @@ struct SectionDrafting: Sendable {
   private let portfolio: Portfolio
   /// What cannot be filled in.
   private(set) var statementProblems: [StatementProblem] = []
+  private(set) var withheld: WithheldCounter
 
   init(
     materials: Materials, periods: Periods, facts: FactMaker, statements: [Statement], criteria: CriteriaMatrix,
@@ -26,6 +27,7 @@ struct SectionDrafting: Sendable {
     self.portfolio = portfolio
     (self.materials, self.periods, self.facts, self.statements) = (materials, periods, facts, statements)
     self.criteria = criteria
+    withheld = WithheldCounter(materials.redactor)
   }
 
   /// Records without a date that a section would hold if a period could tell, and that no other section shows.
@@ -35,8 +37,11 @@ struct SectionDrafting: Sendable {
 
   /// Drafts a section; nil when it is not for the reader.
   mutating func draft(_ section: SectionTemplate, around: CoveredPeriod) -> DraftSection? {
-    if let audiences = section.audiences, !audiences.contains(materials.redactor.audience) { return nil }
     let period = periods.covered(by: section.period, around: around)
+    if let audiences = section.audiences, !audiences.contains(materials.redactor.audience) {
+      if audiences.contains(.owner) { count(section, around: period) }
+      return nil
+    }
     var blocks: [DraftSection.DraftBlock] = []
     if let intro = section.intro {
       let statement = Statement(kind: "", markdown: intro)
@@ -80,11 +85,19 @@ struct SectionDrafting: Sendable {
     case .statement(let statement): return prose(statement, period: period).map { [.finished(.prose($0))] } ?? []
     case .table(let table):
       let (items, cells) = select(table.query, around: period, in: section)
+      if let counts = menteeCounts(table.query, id: table.id, caption: table.caption ?? section.title, items: items) {
+        return counts
+      }
+      withheld.take(items, fields: table.columns.flatMap(\.fields))
       return TableBuilder(template: table, defaultCaption: section.title, cells: cells).tables(items).map {
         .finished(.table($0))
       }
     case .list(let list):
       let (items, cells) = select(list.query, around: period, in: section)
+      if let counts = menteeCounts(list.query, id: list.id, caption: list.title ?? section.title, items: items) {
+        return counts
+      }
+      count(list, items: items)
       return ListBuilder(template: list, cells: cells).blocks(items).map { .finished($0) }
     case .summary(let summary):
       let (items, cells) = select(summary.query, around: period, in: section)
@@ -98,6 +111,10 @@ struct SectionDrafting: Sendable {
       } ?? []
     case .figure(let figure):
       let (items, cells) = select(figure.query, around: period, in: section)
+      if figure.kind == .menteeTimeline {
+        withheld.take(items, fields: ["mentee", "outcomes", "currentPosition", "currentOrganization"])
+        if materials.redactor.countsMentees { return [] }
+      }
       let made: Figure? =
         switch figure.kind {
         case .teachingHours: TeachingHoursFigure(template: figure, cells: cells).figure(items)
@@ -116,15 +133,65 @@ struct SectionDrafting: Sendable {
     _ query: RecordQuery, around: CoveredPeriod, in section: SectionTemplate
   ) -> ([Item], CellMaker) {
     let period = periods.covered(by: query.period, around: around)
-    let (items, undated) = materials.select(query, in: period)
+    var (items, undated) = materials.select(query, in: period)
+    if materials.redactor.countsMentees, query.kinds.count > 1 {
+      items.removeAll { $0.record.kind == .mentoringRelationship }
+    }
     for item in items { shown.insert(item.position) }
-    for item in undated { self.undated[item.position] = item }
+    for item in undated where !(materials.redactor.countsMentees && item.record.kind == .mentoringRelationship) {
+      self.undated[item.position] = item
+    }
+    if withheld.isNeeded { withheld.take(materials.withheld(query, in: period)) }
     let cells = CellMaker(
       materials: materials, period: period, items: items, dateStyle: section.dateStyle ?? .words)
     return (items, cells)
   }
 
+  /// In the place of mentees, for readers who see none, how many there are; nil where the block lists them.
+  private mutating func menteeCounts(
+    _ query: RecordQuery, id: String, caption: String, items: [Item]
+  ) -> [DraftSection.DraftBlock]? {
+    guard materials.redactor.countsMentees, query.kinds == [.mentoringRelationship] else { return nil }
+    withheld.take(items, fields: ["mentee", "outcomes"])
+    return MenteeCounts(id: id, caption: caption, materials: materials).table(items).map {
+      [.finished(.table($0))]
+    } ?? []
+  }
+
+  private mutating func count(_ list: ListTemplate, items: [Item]) {
+    guard withheld.isNeeded else { return }
+    if list.format == .comments { return withheld.takeComments(of: items) }
+    for (kind, items) in Dictionary(grouping: items, by: \.record.kind) {
+      let fields = list.fields.isEmpty ? ListBuilder.usualFields(of: kind) : list.fields
+      withheld.take(items, fields: ListBuilder.titleFields(of: kind) + fields)
+    }
+  }
+
+  /// Counts what a section holds that is not for the reader.
+  private mutating func count(_ section: SectionTemplate, around: CoveredPeriod) {
+    for block in section.blocks {
+      let query: RecordQuery
+      switch block {
+      case .table(let table): query = table.query
+      case .list(let list): query = list.query
+      case .figure(let figure): query = figure.query
+      case .summary(let summary): query = summary.query
+      case .statement(let template):
+        if statement(template.kind) != nil { withheld.takeStatement(template.kind) }
+        continue
+      default: continue
+      }
+      let period = periods.covered(by: query.period, around: around)
+      withheld.takeElsewhere(materials.select(query, in: period, isOrdered: false).items)
+      withheld.take(materials.withheld(query, in: period))
+    }
+    for subsection in section.subsections {
+      count(subsection, around: periods.covered(by: subsection.period, around: around))
+    }
+  }
+
   private mutating func prose(_ template: StatementTemplate, period: CoveredPeriod) -> Prose? {
+    if !isForReader(template), statement(template.kind) != nil { withheld.takeStatement(template.kind) }
     guard isForReader(template), let statement = statement(template.kind) else { return nil }
     let title = title(of: template)
     let count = statement.wordCount
@@ -144,7 +211,10 @@ struct SectionDrafting: Sendable {
             "“\(title)” has \(NumberFormatting.text(Double(count))) words; \(NumberFormatting.text(Double(minimum))) are expected.",
           remedy: "Say more: dossier statement set \(template.kind) FILE.md"))
     }
-    let filled = filled(statement, in: period)
+    // Marks are filled in where they stand, so names give way to codes before.
+    let covered = Statement(
+      kind: statement.kind, markdown: materials.cover.covered(statement.markdown), title: statement.title)
+    let filled = filled(covered, in: period)
     statementProblems += filled.problems
     return Prose(
       title: template.title ?? statement.title ?? title, markdown: filled.markdown, wordCount: count,

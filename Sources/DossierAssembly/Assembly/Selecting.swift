@@ -26,6 +26,13 @@ extension Materials {
     return (isOrdered ? sorted(inside, by: query.sort) : inside, undated)
   }
 
+  /// The records that a query means within a period and that are kept from the reader.
+  func withheld(_ query: RecordQuery, in period: CoveredPeriod) -> [Item] {
+    query.kinds.flatMap { kind in
+      withheldItems(of: kind).filter { meets(query, $0) && ($0.isUndated || period.contains($0.spans, in: calendar)) }
+    }
+  }
+
   /// Whether a record of the kind is expected to say when it was.
   static func needsDate(_ kind: RecordKind) -> Bool {
     switch kind {

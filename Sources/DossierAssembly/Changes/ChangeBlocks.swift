@@ -29,7 +29,8 @@ struct ChangeBlocks {
     let groups = RecordChange.Form.allCases.compactMap { form -> Table.Group? in
       let entries = list.entries(of: form)
       if entries.count > limit {
-        notes.append("\(form.heading): \(NumberFormatting.count(entries.count - limit, "more is", "more are")) not listed.")
+        notes.append(
+          "\(form.heading): \(NumberFormatting.count(entries.count - limit, "more is", "more are")) not listed.")
       }
       return entries.isEmpty ? nil : Table.Group(title: form.heading, rows: entries.prefix(limit).map(row))
     }

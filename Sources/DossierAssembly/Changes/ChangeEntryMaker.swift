@@ -23,7 +23,7 @@ struct ChangeEntryMaker {
     self.after = Dictionary(uniqueKeysWithValues: after.all.map { ($0.record.id, $0) })
     earlier = CellMaker(materials: before, period: .career)
     later = CellMaker(materials: after, period: .career)
-    words = ChangeWords(decisions: decisions)
+    words = ChangeWords(decisions: decisions, redactor: after.redactor)
     shown = Set(after.all.map(\.record.shortID))
   }
 

@@ -3,8 +3,10 @@ import PortfolioModel
 /// Says in words why something changed.
 struct ChangeWords {
   private let days: [Int64: CalendarDay]
+  private let redactor: Redactor
 
-  init(decisions: [RecordedDecision]) {
+  init(decisions: [RecordedDecision], redactor: Redactor) {
+    self.redactor = redactor
     days = Dictionary(decisions.map { ($0.number, $0.madeOn) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -17,10 +19,10 @@ struct ChangeWords {
 
   private func text(of reason: ChangeReason) -> String {
     switch reason {
-    case .newImport(let source): "new import: \(Self.name(source))"
-    case .newerExport(let source): "newer export: \(Self.name(source))"
-    case .readAgain(let source): "read again: \(Self.name(source)), by \(source.importer)"
-    case .leftOut(let source): "no longer imported: \(Self.name(source))"
+    case .newImport(let source): "new import: \(name(source))"
+    case .newerExport(let source): "newer export: \(name(source))"
+    case .readAgain(let source): "read again: \(name(source)), by \(source.importer)"
+    case .leftOut(let source): "no longer imported: \(name(source))"
     case .corrected(let number):
       "corrected by the owner" + (days[number].map { " on \(DateFormatting.text($0))" } ?? "")
     case .correctionTakenBack: "the owner’s correction was taken back"
@@ -33,8 +35,8 @@ struct ChangeWords {
     }
   }
 
-  private static func name(_ source: SourceDescription) -> String {
-    source.fullName + (source.exportDate.map { " of \(DateFormatting.text($0))" } ?? "")
+  private func name(_ source: SourceDescription) -> String {
+    redactor.described(source).fullName + (source.exportDate.map { " of \(DateFormatting.text($0))" } ?? "")
   }
 
   /// What a mark says; nil for a reader whom it is nothing to.
@@ -61,7 +63,7 @@ struct ChangeWords {
         ?? remark("unconfirmed", "no longer confirmed")
     case .vanished(let source):
       guard isInside else { return nil }
-      return source.map { remark("vanished", "no longer in \(Self.name($0)), and still counted", $0.number) }
+      return source.map { remark("vanished", "no longer in \(name($0)), and still counted", $0.number) }
         ?? remark("reappeared", "in the newest export again")
     }
   }

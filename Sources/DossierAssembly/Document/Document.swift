@@ -21,6 +21,8 @@ package struct Document: Sendable {
   package let sources: [SourceDescription]
   /// The owner's corrections and additions that values come from, by number.
   package let decisions: [DecisionNote]
+  /// How much is left out for this reader; nil for the owner, who reads everything.
+  package let withheld: Withheld?
   /// What the records of the document say, for forms that are not pages.
   package let career: Career
   /// The BCP 47 language of the text.
@@ -33,13 +35,14 @@ package struct Document: Sendable {
   package init(
     templateID: String, title: String, titlePage: TitlePage, periodLabel: String, audience: Audience,
     asOf: CalendarDay, sections: [Section], gaps: [Gap], emptySections: [String],
-    sources: [SourceDescription], decisions: [DecisionNote], career: Career = .empty, language: String = "en",
-    layout: DocumentLayout = .full, statementProblems: [StatementProblem] = []
+    sources: [SourceDescription], decisions: [DecisionNote], career: Career = .empty, withheld: Withheld? = nil,
+    language: String = "en", layout: DocumentLayout = .full, statementProblems: [StatementProblem] = []
   ) {
     (self.templateID, self.title, self.titlePage) = (templateID, title, titlePage)
     (self.periodLabel, self.audience, self.asOf) = (periodLabel, audience, asOf)
     (self.sections, self.gaps, self.emptySections) = (sections, gaps, emptySections)
     (self.sources, self.decisions, self.career, self.language) = (sources, decisions, career, language)
     (self.layout, self.statementProblems) = (layout, statementProblems)
+    self.withheld = withheld
   }
 }

@@ -34,10 +34,16 @@ struct EvaluationDisclosure: Sendable {
     var hidden = Set(results.filter { $0.reading.suppression(below: smallN) != nil }.map(\.id))
     let small = hidden
     var parts: [RecordID: [EvaluationResult]] = [:]
-    for whole in results where !small.contains(whole.id) {
+    for whole in results {
       let found = results.filter { whole.mayInclude($0) }
-      let kept = found.isEmpty ? EvaluationSums.parts(of: whole, among: results, hidden: small) : found
-      if !kept.isEmpty { parts[whole.id] = kept }
+      if !found.isEmpty { parts[whole.id] = found }
+    }
+    if !small.isEmpty {
+      let sums = EvaluationSums(results, narrow: results.filter { parts[$0.id] == nil }, hidden: small)
+      for whole in results where parts[whole.id] == nil && !small.contains(whole.id) {
+        let found = sums.parts(of: whole)
+        if !found.isEmpty { parts[whole.id] = found }
+      }
     }
     guard !parts.isEmpty else { return [] }
     // Withholding one may uncover what another includes, until nothing changes.

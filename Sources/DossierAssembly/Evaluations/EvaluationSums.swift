@@ -2,23 +2,31 @@ import PortfolioModel
 
 /// Finds results that add up to another in number and in mean: nothing in their names says that it counts them, and the
 /// numbers do.
-enum EvaluationSums {
-  /// The parts of a result, where one of them is hidden: two, three, or all that are of its scale and time.
+struct EvaluationSums {
+  private let candidates: [Candidate]
+
+  /// - Parameter narrow: The results that are no totals of others, as far as their names tell.
+  init(_ results: [EvaluationResult], narrow: [EvaluationResult], hidden: Set<RecordID>) {
+    let narrow = Set(narrow.map(\.id))
+    candidates = results.compactMap { result in
+      guard let responses = result.responses, responses > 0, let mean = result.reading.mean else { return nil }
+      return Candidate(
+        result: result, number: responses, sum: mean * Double(responses), isHidden: hidden.contains(result.id),
+        isNarrow: narrow.contains(result.id))
+    }
+  }
+
+  /// The parts of a result, where one of them is hidden: two or three, or all of its scale and time, all of these by one
+  /// group of evaluators, on one subject, or of one course.
   ///
   /// Of many candidates only the first are tried, so that a long career costs no more than a short one.
-  static func parts(
-    of whole: EvaluationResult, among results: [EvaluationResult], hidden: Set<RecordID>
-  ) -> [EvaluationResult] {
-    guard !hidden.isEmpty, let number = whole.responses, let mean = whole.reading.mean,
-      let scale = whole.reading.scale
-    else { return [] }
-    let candidates = results.compactMap { other -> Candidate? in
-      guard other.id != whole.id, let responses = other.responses, responses > 0, responses < number,
-        let mean = other.reading.mean, other.reading.scale == scale,
-        whole.first == nil || other.first == nil || whole.covers(other)
-      else { return nil }
-      return Candidate(
-        result: other, number: responses, sum: mean * Double(responses), isHidden: hidden.contains(other.id))
+  func parts(of whole: EvaluationResult) -> [EvaluationResult] {
+    guard let number = whole.responses, let mean = whole.reading.mean, let scale = whole.reading.scale else {
+      return []
+    }
+    let candidates = candidates.filter { other in
+      other.result.id != whole.id && other.number < number && other.result.reading.scale == scale
+        && (whole.first == nil || other.result.first == nil || whole.covers(other.result))
     }
     guard candidates.count > 1, candidates.contains(where: \.isHidden) else { return [] }
     let target = mean * Double(number)
@@ -26,10 +34,13 @@ enum EvaluationSums {
     let tolerance = 0.01 * Double(number)
     func isSum(_ numbers: Int, _ sum: Double) -> Bool { numbers == number && abs(sum - target) <= tolerance }
 
-    if isSum(candidates.reduce(0) { $0 + $1.number }, candidates.reduce(0) { $0 + $1.sum }) {
-      return candidates.map(\.result)
+    for family in Self.families(of: candidates)
+    where family.contains(where: \.isHidden)
+      && isSum(family.reduce(0) { $0 + $1.number }, family.reduce(0) { $0 + $1.sum })
+    {
+      return family.map(\.result)
     }
-    let tried = candidates.prefix(mostCandidates)
+    let tried = candidates.prefix(Self.mostCandidates)
     for (first, one) in tried.enumerated() {
       for (second, two) in tried.enumerated().dropFirst(first + 1) {
         let (numbers, sum, hides) = (one.number + two.number, one.sum + two.sum, one.isHidden || two.isHidden)
@@ -44,6 +55,18 @@ enum EvaluationSums {
     return []
   }
 
+  /// What a source would print a total of, without what is a total itself.
+  private static func families(of candidates: [Candidate]) -> [[Candidate]] {
+    let narrow = candidates.filter(\.isNarrow)
+    let keys: [(EvaluationResult) -> [String?]] = [
+      { _ in [] }, { [$0.group] }, { [$0.subject] }, { [$0.course] }, { [$0.group, $0.subject] },
+      { [$0.group, $0.course] },
+    ]
+    return keys.flatMap { key in
+      Dictionary(grouping: narrow) { key($0.result) }.values.filter { $0.count > 1 }
+    }
+  }
+
   private static let mostCandidates = 40
 
   private struct Candidate {
@@ -51,5 +74,6 @@ enum EvaluationSums {
     let number: Int
     let sum: Double
     let isHidden: Bool
+    let isNarrow: Bool
   }
 }

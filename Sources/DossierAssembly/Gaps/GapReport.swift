@@ -152,7 +152,8 @@ struct GapReport: Sendable {
       let day = export.exportDate.map { " of \(DateFormatting.text($0))" } ?? ""
       return Gap(
         kind: .noLongerInSource,
-        message: "\(items.count) \(verb) no longer in the export \(export.fullName)\(day): \(names(items)).",
+        message:
+          "\(items.count) \(verb) no longer in the export \(materials.redactor.described(export).fullName)\(day): \(names(items)).",
         remedy: "See whether it still holds, and confirm or hide it: "
           + "dossier mark \(items[0].record.shortID) --confirmed, or --hidden.",
         recordIDs: items.map(\.record.shortID))

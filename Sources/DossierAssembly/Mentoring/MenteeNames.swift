@@ -3,6 +3,7 @@ import PortfolioModel
 /// What mentees are called in one document.
 struct MenteeNames: Sendable {
   private let names: [Int: String]
+  private let codes: [Int: String]
   /// Who each relationship is with, by the name even where the reader sees a code: only counted, never shown.
   private let people: [Int: String]
 
@@ -21,6 +22,7 @@ struct MenteeNames: Sendable {
     var names: [Int: String] = [:]
     var people: [Int: String] = [:]
     var codes: [String: String] = [:]
+    var given: [Int: String] = [:]
     var next = 1
     for item in ordered {
       let record = item.record
@@ -39,9 +41,10 @@ struct MenteeNames: Sendable {
       }
       if let person { codes[person] = code }
       people[item.position] = person ?? code
+      given[item.position] = code
       names[item.position] = Self.name(record, code: code, redactor: redactor)
     }
-    (self.names, self.people) = (names, people)
+    (self.names, self.people, self.codes) = (names, people, given)
   }
 
   /// How many people relationships are with, the same for every reader: several with one name are with one person.
@@ -49,15 +52,32 @@ struct MenteeNames: Sendable {
 
   func name(of item: Item) -> String { names[item.position] ?? "Mentee" }
 
+  /// What the mentee is called where no name is said: "Mentee 3".
+  func code(of item: Item) -> String { codes[item.position] ?? "Mentee" }
+
   private static func name(_ record: Record, code: String, redactor: Redactor) -> String {
-    guard redactor.isCoded(record) else {
-      return record.text("mentee") ?? record.text("menteeInitials") ?? code
+    switch redactor.naming(of: record) {
+    case .full: return record.text("mentee") ?? record.text("menteeInitials") ?? code
+    case .initials:
+      if let initials = record.text("menteeInitials") { return initials }
+      // Of who refused to be named, not even initials are made up.
+      if record.text("consentToName") == "refused" { return code }
+      return record.text("mentee").flatMap { PersonName($0) }.flatMap { initials(of: $0) } ?? code
+    case .code, .counts: break
     }
     if redactor.audience == .publicReader {
       guard let level = record.text("menteeLevel") else { return code }
       let label = ValueFormatting.singular(Vocabulary.learnerLevel.label(of: level))
       return "\(code) (\(label.prefix(1).lowercased() + label.dropFirst()))"
     }
-    return record.text("menteeInitials") ?? code
+    return code
+  }
+
+  /// "A.R." of Ana Rivera.
+  private static func initials(of name: PersonName) -> String? {
+    let letters = (name.given + " " + name.family).split { $0.isWhitespace || $0 == "-" || $0 == "." }.compactMap(
+      \.first)
+    guard letters.count > 1 else { return nil }
+    return letters.map { $0.uppercased() + "." }.joined()
   }
 }

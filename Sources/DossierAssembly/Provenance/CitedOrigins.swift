@@ -23,7 +23,9 @@ struct CitedOrigins: Sendable {
     for item in materials.all where records.contains(item.record.shortID) {
       for observation in item.record.observations { numbers.insert(observation.source.number) }
     }
-    return sources.filter { numbers.contains($0.number) }.sorted { $0.number < $1.number }
+    return sources.filter { numbers.contains($0.number) }.sorted { $0.number < $1.number }.map {
+      materials.redactor.described($0)
+    }
   }
 
   private mutating func take(_ origins: [Cell.Origin]) {

@@ -35,7 +35,9 @@ struct DecisionNotes: Sendable {
   /// " to 24; the source says 20": only where both may be seen and are short.
   private func change(_ item: Item, _ name: FieldName) -> String {
     let record = item.record
-    guard !materials.redactor.isCoded(record), name != "comments", let field = record.fields[name],
+    // What a source said before can hold what the correction took out.
+    guard materials.redactor.isInside, materials.cover.isEmpty, !materials.redactor.isCoded(record), name != "comments",
+      let field = record.fields[name],
       let now = short(field.value, name, record)
     else { return " by the owner" }
     guard let source = field.said.first(where: { if case .source = $0.origin { true } else { false } }) else {

@@ -49,27 +49,26 @@ package struct ProvenanceNotes: Sendable {
       }
     }
     guard !records.isEmpty else { return nil }
+    // The name of a file can name people.
+    let namesFiles = materials.redactor.isInside
+    var columns = [
+      Table.Column(id: "import", title: "Import", isNumeric: true), Table.Column(id: "system", title: "System"),
+      Table.Column(id: "exported", title: "Exported"), Table.Column(id: "records", title: "Records", isNumeric: true),
+    ]
+    if namesFiles { columns.insert(Table.Column(id: "file", title: "File"), at: 1) }
+    let rows = sources.sorted { $0.key < $1.key }.map { number, source in
+      let ids = records[number] ?? []
+      var cells = [
+        Cell(.number(Double(source.number), decimals: 0)), Cell(.text(source.system)),
+        source.exportDate.map { Cell(.text(DateFormatting.text($0))) } ?? .absent,
+        Cell(.number(Double(ids.count), decimals: 0), origins: [.computed(records: ids)]),
+      ]
+      if namesFiles { cells.insert(Cell(.text(source.fullName)), at: 1) }
+      return Table.Row(recordID: nil, cells: cells)
+    }
     return Table(
-      id: Self.sourcesTable, caption: "Where the records come from",
-      columns: [
-        Table.Column(id: "import", title: "Import", isNumeric: true), Table.Column(id: "file", title: "File"),
-        Table.Column(id: "system", title: "System"), Table.Column(id: "exported", title: "Exported"),
-        Table.Column(id: "records", title: "Records", isNumeric: true),
-      ],
-      groups: [
-        Table.Group(
-          rows: sources.sorted { $0.key < $1.key }.map { number, source in
-            let ids = records[number] ?? []
-            return Table.Row(
-              recordID: nil,
-              cells: [
-                Cell(.number(Double(source.number), decimals: 0)), Cell(.text(source.fullName)),
-                Cell(.text(source.system)),
-                source.exportDate.map { Cell(.text(DateFormatting.text($0))) } ?? .absent,
-                Cell(.number(Double(ids.count), decimals: 0), origins: [.computed(records: ids)]),
-              ])
-          })
-      ])
+      id: Self.sourcesTable, caption: "Where the records come from", columns: columns,
+      groups: [Table.Group(rows: rows)])
   }
 
   /// Where sources say different things, and not only in other words; for the owner, who can settle it.

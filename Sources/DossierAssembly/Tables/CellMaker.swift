@@ -103,7 +103,10 @@ struct CellMaker: Sendable {
       return count == 0 ? nil : .number(Double(count), decimals: 0)
     }
     let type = ValueFormatting.definition(name, of: record.kind)?.type
-    return ValueFormatting.text(value, type: type).map { .text($0) }
+    return ValueFormatting.text(value, type: type).map { text in
+      // What was published stays as it was published.
+      .text(record.kind == .scholarlyProduct ? text : materials.cover.covered(text))
+    }
   }
 
   /// What a mentee achieved; of one who is not named, only of which kind.

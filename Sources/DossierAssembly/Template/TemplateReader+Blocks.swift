@@ -90,7 +90,9 @@ extension TemplateReader {
 
   private mutating func content(_ node: Node, of kinds: [RecordKind]) -> ColumnTemplate.Content? {
     guard let name = text(node) else { return nil }
-    if let computed = ComputedColumn(rawValue: name) { return .computed(computed) }
+    // A benchmark has a mean of its own.
+    let isField = kinds.contains { $0.definition.field(FieldName(name)) != nil }
+    if !isField, let computed = ComputedColumn(rawValue: name) { return .computed(computed) }
     return field(name, at: node, of: kinds, others: ComputedColumn.allCases.map(\.rawValue)).map { .field($0) }
   }
 

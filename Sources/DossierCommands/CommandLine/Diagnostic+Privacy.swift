@@ -20,6 +20,14 @@ extension Diagnostic {
       .error, "CLI127", "“\(text)” can be several comments: \(matches.prefix(8).joined(separator: ", ")).", at: nil,
       remedy: "Type one character more.")
   }
+
+  /// - Parameter id: The referee; nil for one that is only being added.
+  static func letterOfReferee(_ id: String?) -> Diagnostic {
+    Diagnostic(
+      .error, "CLI128", "\(id ?? "This") is a referee, and letters are not kept.", at: nil,
+      remedy: "Record how far the letter is: "
+        + (id.map { "dossier correct \($0) status=received." } ?? "status=received."))
+  }
 }
 
 /// The codes of what is said about comments and readers, as a person looks them up.
@@ -31,5 +39,9 @@ enum PrivacyDiagnostics {
     DiagnosticEntry(
       "CLI127", "Several such comments",
       "Several comments of the record have a code that begins so. Nothing was changed."),
+    DiagnosticEntry(
+      "CLI128", "A letter of a referee",
+      "A file was to be attached to a referee, or a text as long as a letter to be recorded. Letters are confidential and "
+        + "not kept. Nothing was changed."),
   ]
 }

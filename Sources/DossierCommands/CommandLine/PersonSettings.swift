@@ -28,6 +28,10 @@ struct PersonSettings {
       sourceOrder: (values[.sourceOrder] ?? "").split { $0 == "," || $0.isWhitespace }.map(String.init))
   }
 
+  var menteeNames: [Audience: MenteeNaming] {
+    values[.menteeNames].flatMap { MenteeNamingSetting($0) }?.names ?? [:]
+  }
+
   var candidate: Candidate {
     Candidate(
       rankSought: values[.rankSought], track: values[.track], areaOfExcellence: values[.areaOfExcellence],

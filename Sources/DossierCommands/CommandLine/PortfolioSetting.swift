@@ -11,6 +11,7 @@ enum PortfolioSetting: String, CaseIterable {
   case supervisor
   case sourceOrder = "source-order"
   case smallestGroup = "smallest-group"
+  case menteeNames = "mentee-names"
   case academicYearStart = "academic-year-start"
   case lastReview = "last-review"
   case themes
@@ -26,6 +27,7 @@ enum PortfolioSetting: String, CaseIterable {
     case .supervisor: "who reviews, in the annual review"
     case .sourceOrder: "the systems in the order in which they are believed: orcid, pubmed"
     case .smallestGroup: "evaluations with fewer responses are not shown (5)"
+    case .menteeNames: "how readers see mentees, full, initials, code or counts: external=initials, public=counts"
     case .academicYearStart: "the month in which an academic year starts (7)"
     case .lastReview: "the day of the last annual review, since which changes are listed: 2024-06-30"
     case .themes: "the set of themes by which evidence is tagged, a file in themes/ (leadership)"
@@ -40,6 +42,9 @@ enum PortfolioSetting: String, CaseIterable {
     case .smallestGroup: return Int(value).map { (1...100).contains($0) } == true ? nil : "a number from 1 to 100"
     case .academicYearStart: return Int(value).map { (1...12).contains($0) } == true ? nil : "a month from 1 to 12"
     case .lastReview: return CalendarDay(value) == nil ? "a day such as 2024-06-30" : nil
+    case .menteeNames:
+      return MenteeNamingSetting(value) == nil
+        ? "audiences with full, initials, code or counts: external=initials, public=counts" : nil
     default: return nil
     }
   }

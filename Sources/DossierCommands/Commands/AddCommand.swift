@@ -21,6 +21,7 @@ struct AddCommand: DossierSubcommand {
     let values = try Assignments.read(assignments, kind: kind, allowingAbsence: false)
     var fields = FieldSet()
     for (field, value) in values { fields[field.name] = value }
+    if kind == .referee, RefereeLetter.isAmong(fields) { throw CommandFailure(.letterOfReferee(nil)) }
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
     let identity = try storing { try file.add(kind, fields, to: person.id, on: context.today) }

@@ -19,6 +19,7 @@ struct AttachCommand: DossierSubcommand {
     let opened = try portfolio.open(in: context)
     let person = try portfolio.person(in: opened)
     let record = try opened.resolved(person).record(named: id)
+    guard record.kind != .referee else { throw CommandFailure(.letterOfReferee(record.shortID)) }
     let source = try InputFile(path: file, in: context).source()
     _ = try storing { try opened.attach(source, to: record.identities[0], of: person.id, on: context.today) }
     context.write("\(record.shortID) now has \(FileAccess.name(of: file)).\n")

@@ -33,6 +33,9 @@ struct CorrectCommand: DossierSubcommand {
     let corrections = try Assignments.read(assignments, kind: record.kind, allowingAbsence: true).map { field, value in
       (field: field, value: Self.keepingBasis(value, of: record[field.name]))
     }
+    if record.kind == .referee, corrections.contains(where: { $0.value.map(RefereeLetter.isLetter) ?? false }) {
+      throw CommandFailure(.letterOfReferee(record.shortID))
+    }
     let cleared = try clear.map { text in
       guard let field = Assignments.field(text, of: record.kind) else {
         throw CommandFailure(.unknownField(text, of: record.kind))

@@ -52,7 +52,8 @@ struct DiffCommand: DossierSubcommand {
       from: old.portfolio, to: new.portfolio,
       request: AssemblyRequest(
         asOf: context.today, audience: reader, smallNThreshold: new.settings.smallestGroup,
-        calendar: new.settings.calendar), decisions: new.decisions, statements: (old.statements, new.statements))
+        calendar: new.settings.calendar, menteeNames: new.settings.menteeNames), decisions: new.decisions,
+      statements: (old.statements, new.statements))
     let person = new.portfolio.person
     let notes = (old.notes + new.notes).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     if let html {

@@ -11,6 +11,9 @@ struct DocumentOptions: ParsableArguments {
   @Option(name: .long, help: "self, department, external or public.")
   var audience: String?
 
+  @Option(name: .long, help: "How mentees are named: full, initials, code or counts. Default: as the settings say.")
+  var menteeNames: String?
+
   @Option(name: .long, help: "The day that the document is of. Default: today.")
   var asOf: String?
 
@@ -43,10 +46,22 @@ struct DocumentOptions: ParsableArguments {
       }
       return audience
     }
-    return AssemblyRequest(
+    let naming = try menteeNames.map { text in
+      guard let naming = MenteeNaming(rawValue: text) else {
+        throw CommandFailure(
+          .invalid(
+            "a way to name mentees", text, expected: MenteeNaming.allCases.map(\.rawValue).joined(separator: ", ")))
+      }
+      return naming
+    }
+    var request = AssemblyRequest(
       asOf: day ?? context.today, period: typed, audience: reader, smallNThreshold: settings.smallestGroup,
       calendar: settings.calendar, candidate: settings.candidate,
       themes: try ThemeLibrary.set(of: settings, in: templates.library(in: context)).names)
+    request.menteeNames =
+      naming.map { naming in Dictionary(uniqueKeysWithValues: Audience.allCases.map { ($0, naming) }) }
+      ?? settings.menteeNames
+    return request
   }
 
   /// The name of a document's files; with the person's in a file that holds several.

@@ -64,6 +64,7 @@ struct PageRenderer {
         "contents": .text(
           options.layout == .dossier && document.layout.hasContents ? contents(hasProvenance: hasProvenance) : ""),
         "sections": .text(body),
+        "withheld": .optional(document.withheld.flatMap { $0.isNothing ? nil : $0.sentence }),
         "gaps": .text(gaps()), "hasFigures": .flag(!figureTables.isEmpty),
         "figureTables": .list(figureTables.map { .object(["table": .text($0)]) }),
         "hasUnexplainedDaggers": .flag(!showsProvenance && !document.decisions.isEmpty),

@@ -101,6 +101,14 @@ extension Diagnostic {
       remedy: "Report it to those who maintain the importer.")
   }
 
+  /// A file of referees holds the text of a letter.
+  static func letter(file: String, place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "IMP013", "What is said of a referee here is as long as a letter, and letters are not kept.",
+      at: Place(file: file, line: place.line, name: place.elementPath),
+      remedy: "Take the text out of the file, and import the name, the category and the status of the letter.")
+  }
+
   /// The person named with --person is not in the portfolio.
   static func unknownPerson(file: String) -> Diagnostic {
     Diagnostic(

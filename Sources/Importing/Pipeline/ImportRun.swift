@@ -19,6 +19,8 @@ final class ImportRun<Session: ImportSession> {
   private var othersSeen: Set<String> = []
   private var peopleCreated = 0
   private var ownerIsMissing = false
+  /// Where the text of a letter stands, which is not to be kept.
+  private var letter: SourcePlace?
   /// An identifier of a row that was passed over: the person may be known by it.
   private var identifierOfOther: PersonIdentifier?
 
@@ -114,6 +116,11 @@ final class ImportRun<Session: ImportSession> {
   }
 
   private func take(_ observation: Observation, of person: Int64, rows: Int) throws {
+    if observation.kind == .referee, letter == nil,
+      RefereeLetter.isAmong(observation.fields) || RefereeLetter.isAmong(observation.unmapped)
+    {
+      letter = observation.place
+    }
     try session.record(observation, of: person, rows: rows)
     observations += 1
     rowsObserved += rows
@@ -168,6 +175,8 @@ final class ImportRun<Session: ImportSession> {
       return .tooManyRejected(
         rejected: rowsRejected, read: read, limit: request.maximumRejectedShare, file: file)
     }
+    // With the file, the letter would be kept as bytes.
+    if let letter { return .letter(file: file, place: letter) }
     // Somebody else's file is not kept; its rows would be, as bytes.
     if observations == 0, ofOthers > 0 {
       return ownerIsMissing

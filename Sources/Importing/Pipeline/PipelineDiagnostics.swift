@@ -41,5 +41,9 @@ package enum PipelineDiagnostics {
     DiagnosticEntry(
       "IMP012", "No such person",
       "The file was said to be somebody's whom the portfolio does not hold. Nothing of it is imported."),
+    DiagnosticEntry(
+      "IMP013", "The text of a letter",
+      "A file of referees holds a text of eighty words or more, which can only be a letter. Letters are confidential and "
+        + "not kept, and neither is the file. Nothing of it is imported."),
   ]
 }

@@ -5,7 +5,7 @@ extension RecordKindDefinition {
     fields: [
       FieldDefinition("registerNumber", "Register number", .text),
       FieldDefinition("type", "Type", .text),
-      FieldDefinition("path", "File", .text),
+      FieldDefinition("path", "File", .text, sensitivity: .personal),
       FieldDefinition("sha256", "SHA-256", .text),
       FieldDefinition("isConfidential", "Confidential", .flag),
       FieldDefinition("pages", "Pages", .number),

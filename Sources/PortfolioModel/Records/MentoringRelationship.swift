@@ -22,13 +22,13 @@ extension RecordKindDefinition {
       FieldDefinition("hours", "Hours", .hours),
       FieldDefinition("status", "Status", .token(.mentoringStatus), example: "completed"),
       FieldDefinition("outcomes", "Outcomes", .list(.group(.outcomeFields))),
-      FieldDefinition("noOutcomeReason", "Reason for no outcome", .token(.noOutcomeReason)),
+      FieldDefinition("noOutcomeReason", "Reason for no outcome", .token(.noOutcomeReason), sensitivity: .personal),
       FieldDefinition("positionAtEntry", "Position at entry", .text),
       FieldDefinition("initialPosition", "First position after", .text),
       FieldDefinition("currentPosition", "Current position", .text),
       FieldDefinition("currentOrganization", "Current organization", .text),
       FieldDefinition("positionAsOf", "Position as of", .date),
-      FieldDefinition("consentToName", "Consent to be named", .token(.nameConsent), example: "granted"),
+      FieldDefinition("consentToName", "Consent to be named", .token(.nameConsent), sensitivity: .personal, example: "granted"),
       FieldDefinition("courseCode", "Course code", .text),
     ])
 }

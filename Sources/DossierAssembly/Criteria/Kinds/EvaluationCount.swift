@@ -98,8 +98,12 @@ struct EvaluationCount: CriterionCheck {
 
   private func all(of wanted: Int, _ tally: Tally, smallN: Int) -> Judgement {
     let count = tally.total
-    // The size of a small group is shown nowhere.
-    let shown = countsResponses && count < smallN ? "fewer than \(smallN)" : NumberFormatting.text(Double(count))
+    // The size of a small group is shown nowhere, and no sum gives it away.
+    let shown =
+      countsResponses && tally.hidden > 0
+      ? (count - tally.hidden < smallN
+        ? "some, of few responses each" : "\(NumberFormatting.text(Double(count - tally.hidden))) or more")
+      : NumberFormatting.text(Double(count))
     let text = "\(subject): \(shown); at least \(wanted) \(wanted == 1 ? "is" : "are") asked for."
     if count >= wanted { return Judgement(.met, text, evidence: tally.evidence) }
     if count + tally.totalPossible >= wanted {
@@ -116,6 +120,8 @@ struct EvaluationCount: CriterionCheck {
     var possible: [Int: Int] = [:]
     var total = 0
     var totalPossible = 0
+    /// The responses of results that are not shown.
+    var hidden = 0
     var evidence: [Item] = []
     var unsure: [Item] = []
 
@@ -139,6 +145,7 @@ struct EvaluationCount: CriterionCheck {
         if let year = career.materials.academicYear(of: item), let amount, !needsCount || responses != nil {
           certain[year, default: 0] += amount
           total += amount
+          if career.materials.redactor.suppression(of: item.record) != nil { hidden += amount }
           evidence.append(item)
         } else {
           unsure.append(item)

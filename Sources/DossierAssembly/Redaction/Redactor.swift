@@ -4,6 +4,8 @@ import PortfolioModel
 struct Redactor: Sendable {
   let audience: Audience
   let smallN: Int
+  /// How the owner wants mentees named for this audience; nil takes what is usual.
+  var menteeNaming: MenteeNaming?
   /// Evaluation results that are not shown though enough answered, since a hidden one could be worked out from them.
   var withheldResults: Set<RecordID> = []
 
@@ -22,21 +24,35 @@ struct Redactor: Sendable {
   func shows(_ record: Record) -> Bool {
     if record.isHidden { return false }
     let isOutside = !isInside
-    if isOutside, record.kind == .evidenceDocument, record.flag("isConfidential") == true { return false }
-    if isOutside, record.kind == .statement, Self.isForInside(statementKind: record.text("kind")) { return false }
+    if isOutside, Self.isForInside(record) { return false }
     switch record.text("visibility") {
     case "public"?: return true
     case "reviewers"?: return audience != .publicReader
     case "department"?: return !isOutside
     // Why somebody was away is nobody's business unless they say so.
-    case nil: return record.kind != .leave || !isOutside
+    case nil: return !isOutside || !Self.kindsForInside.contains(record.kind)
     // A word that is not known is read as the narrowest.
     default: return audience == .owner
     }
   }
 
+  /// Whether a record is for the owner and the department only, whatever visibility it has.
+  private static func isForInside(_ record: Record) -> Bool {
+    switch record.kind {
+    case .referee: true
+    case .evidenceDocument: record.flag("isConfidential") == true
+    case .statement: isForInside(statementKind: record.text("kind"))
+    default: false
+    }
+  }
+
+  /// Kinds that only the owner and the department see unless the owner says otherwise.
+  private static let kindsForInside: Set<RecordKind> = [.benchmark, .effortAllocation, .leave]
+
   /// Whether a statement is for the owner and the department only.
-  static func isForInside(statementKind: String?) -> Bool { statementKind == "wellBeing" }
+  static func isForInside(statementKind: String?) -> Bool {
+    statementKind == "wellBeing" || statementKind == "milestones"
+  }
 
   /// Whether the reader sees fields of a sensitivity, other rules left aside.
   func sees(_ sensitivity: FieldDefinition.Sensitivity) -> Bool {
@@ -52,12 +68,45 @@ struct Redactor: Sendable {
 
   /// Whether a mentee goes by initials or a code, and what could identify them stays out.
   func isCoded(_ record: Record) -> Bool {
-    guard record.kind == .mentoringRelationship else { return false }
+    record.kind == .mentoringRelationship && naming(of: record) != .full
+  }
+
+  /// How a mentee is named for the reader.
+  ///
+  /// Who refused to be named is not named outside the department, whatever the owner asks for; and to the public only
+  /// those are named who agreed to it.
+  func naming(of record: Record) -> MenteeNaming {
+    let wanted = menteeNaming ?? .usual(for: audience)
+    let consent = record.text("consentToName")
     switch audience {
-    case .owner, .department: return false
-    case .external: return record.text("consentToName") == "refused"
-    case .publicReader: return true
+    case .owner, .department: return wanted
+    case .external: return consent == "refused" ? max(wanted, .initials) : wanted
+    case .publicReader: return consent == "granted" ? wanted : max(wanted, .code)
     }
+  }
+
+  /// Whether the reader sees no mentee, only how many there are.
+  var countsMentees: Bool { (menteeNaming ?? .usual(for: audience)) == .counts }
+
+  /// Whether a field of a kind can be kept from this reader in any record.
+  func mayWithhold(_ name: FieldName, of kind: RecordKind) -> Bool {
+    if kind == .mentoringRelationship { return menteeNaming != nil || !isInside }
+    return ValueFormatting.definition(name, of: kind).map { !sees($0.sensitivity) } ?? false
+  }
+
+  /// Whether a value that is there is kept from this reader, and not from every reader.
+  func isWithheld(_ name: FieldName, of record: Record) -> Bool {
+    if let definition = ValueFormatting.definition(name, of: record.kind), !sees(definition.sensitivity) { return true }
+    guard isCoded(record) else { return false }
+    return !Self.namelessFields.contains(name) || name == "mentee" || name == "outcomes"
+  }
+
+  /// A source as the reader may see it: the name of a file can name people, so outside it is called by its system.
+  func described(_ source: SourceDescription) -> SourceDescription {
+    guard !isInside else { return source }
+    return SourceDescription(
+      number: source.number, fileName: "Export of \(source.system)", sha256: source.sha256, system: source.system,
+      importer: source.importer, exportDate: source.exportDate)
   }
 
   /// Why a field is not shown, or nil when it is.
@@ -65,9 +114,14 @@ struct Redactor: Sendable {
     if let definition = ValueFormatting.definition(name, of: record.kind), !sees(definition.sensitivity) {
       return .removed
     }
+    if !isInside, name == "visibility" || (record.kind == .teachingActivity && name == "comments") { return .removed }
     switch record.kind {
     case .mentoringRelationship where isCoded(record):
       return Self.namelessFields.contains(name) ? nil : .suppressed("not shown")
+    case .benchmark where Self.statisticFields.contains(name):
+      // What few reach is what each of them reaches.
+      guard let count = record.number("count"), count < Double(smallN) else { return nil }
+      return .suppressed("n < \(smallN), not shown")
     // Marks beside the authors' names say it, of those whom the reader may know as mentees.
     case .scholarlyProduct where name == "menteeAuthors" && (audience == .publicReader || audience == .external):
       return .removed
@@ -96,13 +150,15 @@ struct Redactor: Sendable {
 
   /// What is said of a mentee who is not named. Free text and places could name them, so they are not among these.
   private static let namelessFields: Set<FieldName> = [
-    "mentee", "menteeCode", "menteeLevel", "role", "function", "formal", "status", "outcomes", "noOutcomeReason",
-    "spans", "hours", "frequency", "scope", "themes", "educatorCategory", "engagement",
+    "mentee", "menteeCode", "menteeLevel", "role", "function", "formal", "status", "outcomes", "spans", "hours",
+    "scope", "themes", "educatorCategory", "engagement",
   ]
 
   private static let resultFields: Set<FieldName> = [
     "responded", "overallCount", "overallMean", "overallMedian", "overallSD", "items", "comments",
   ]
+
+  private static let statisticFields: Set<FieldName> = ["mean", "median", "percentile25", "percentile75"]
 
   private static let comparisonFields: Set<FieldName> = ["benchmarkMean", "benchmarkCount", "benchmarkPercentile"]
 }
