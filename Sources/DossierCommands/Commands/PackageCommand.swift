@@ -104,7 +104,7 @@ struct PackageCommand: DossierSubcommand {
       description:
         "Documents about the career of \(first.career.name), as of \(first.asOf), for \(first.audience.reader).",
       person: first.career.plainName, orcid: first.career.orcid, asOf: first.asOf.description,
-      program: DossierVersion.text, files: package.files)
+      files: package.files)
     try package.add(crate, as: CrateMetadata.path, title: "Description for machines (RO-Crate)")
     let bytes = manifest().json
     try package.write(bytes, as: PackageManifest.path)
