@@ -61,9 +61,12 @@ struct PackageCommand: DossierSubcommand {
     defer { FileAccess.remove(place.draft) }
     var names: Set<String> = []
     var needsAttention = false
-    for (template, document) in zip(templates, documents) {
+    for (index, document) in documents.enumerated() {
+      let template = templates[index]
       let name = PackagePath.safe(
-        try options.fileName(template: template, person: source.person, in: source.file), otherwise: "document")
+        try chosen[index].fileName.map {
+          try options.fileName(by: $0, of: document, person: source.person, in: source.file)
+        } ?? options.fileName(template: template, person: source.person, in: source.file), otherwise: "document")
       guard names.insert(name.lowercased()).inserted else {
         throw CommandFailure(.invalid("another document", template, expected: "each template once"))
       }
@@ -80,6 +83,7 @@ struct PackageCommand: DossierSubcommand {
     try place.put(package)
 
     context.write(output + "\n")
+    for document in documents { PatientWarnings.report(of: document, in: context) }
     report(attachments, key: key, in: context)
     return needsAttention ? .attention : .done
   }
