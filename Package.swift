@@ -157,7 +157,8 @@ let package = Package(
       name: "HTMLExportingTests", dependencies: ["DossierAssembly", "HTMLExporting", "PortfolioModel"],
       exclude: ["Expected"]),
     .testTarget(
-      name: "JSONExportingTests", dependencies: ["DossierAssembly", "JSONExporting", "PortfolioModel", "TestSupport"]),
+      name: "JSONExportingTests", dependencies: ["DossierAssembly", "JSONExporting", "PortfolioModel", "TestSupport"],
+      exclude: ["Schemas"]),
     .testTarget(
       name: "DossierCommandsTests",
       dependencies: [

@@ -17,6 +17,7 @@ package struct CSVText {
   package init() {}
 
   package mutating func append(row cells: some Sequence<Cell>) {
+    let start = bytes.count
     var isFirst = true
     for cell in cells {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
@@ -27,6 +28,8 @@ package struct CSVText {
       case .empty: break
       }
     }
+    // A line of nothing would be no row at all.
+    if bytes.count == start { bytes.append(contentsOf: "\"\"".utf8) }
     bytes.append(contentsOf: [0x0D, 0x0A])
   }
 
@@ -35,7 +38,8 @@ package struct CSVText {
 
   private mutating func append(_ text: String) {
     let needsQuotes = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 < 0x20 }
-    guard needsQuotes || text.first == " " || text.last == " " else {
+    // A byte order mark within the text would be taken for one of the file.
+    guard needsQuotes || text.first == " " || text.last == " " || text.utf8.first == 0xEF else {
       bytes.append(contentsOf: text.utf8)
       return
     }

@@ -9,6 +9,11 @@ package struct HTMLExportOptions: Hashable, Sendable {
   package var paper: Paper?
   /// The numbers of printed pages in the contents.
   package var pageNumbers: ContentsPages
+  /// What the document says as JSON-LD, to stand in the page for machines; nil for none.
+  ///
+  /// A browser does not run it, and the page's policy forbids everything that would run. Text with a `<` could end its
+  /// element, and is left out.
+  package var linkedData: String?
 
   package enum Layout: Hashable, Sendable {
     /// A title page, contents, and sections.
@@ -19,9 +24,9 @@ package struct HTMLExportOptions: Hashable, Sendable {
 
   package init(
     fileName: String? = nil, showsProvenance: Bool = true, layout: Layout = .dossier, paper: Paper? = nil,
-    pageNumbers: ContentsPages = .absent
+    pageNumbers: ContentsPages = .absent, linkedData: String? = nil
   ) {
     (self.fileName, self.showsProvenance, self.layout) = (fileName, showsProvenance, layout)
-    (self.paper, self.pageNumbers) = (paper, pageNumbers)
+    (self.paper, self.pageNumbers, self.linkedData) = (paper, pageNumbers, linkedData)
   }
 }

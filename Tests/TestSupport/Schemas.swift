@@ -5,6 +5,7 @@ package import Testing
 package enum Schemas {
   package static let document = folder.appending(path: "dossier-document.schema.json")
   package static let portfolio = folder.appending(path: "portfolio.schema.json")
+  package static let packageManifest = folder.appending(path: "package-manifest.schema.json")
   package static let importerProtocol = folder.appending(path: "importer-protocol.schema.json")
 
   private static let folder = URL(filePath: #filePath)
@@ -16,7 +17,13 @@ package enum Schemas {
 package enum PublishedSchemas {
   package static let sarif = folder.appending(path: "sarif-2.1.0.json")
 
-  package static var areFetched: Bool { FileManager.default.fileExists(atPath: sarif.path()) }
+  package static let jsonResume = folder.appending(path: "json-resume-1.0.0.json")
+  /// The properties of each type of schema.org, as an object of arrays.
+  package static let schemaOrg = folder.appending(path: "schema-org-12.0.json")
+
+  package static var areFetched: Bool {
+    [sarif, jsonResume, schemaOrg].allSatisfy { FileManager.default.fileExists(atPath: $0.path()) }
+  }
 
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -23,7 +23,7 @@ package enum Fact: String, Hashable, Sendable, CaseIterable {
   case email
   case orcid
 
-  var label: String {
+  package var label: String {
     switch self {
     case .rank: "Rank"
     case .rankSought: "Rank sought"

@@ -25,3 +25,17 @@ struct ReportOptions: ParsableArguments {
   @Option(name: .long, help: "human, json, or sarif for the diagnostics alone.")
   var output: ReportForm = .human
 }
+
+/// For whom a command writes that lists records.
+enum ListForm: String, ExpressibleByArgument, CaseIterable {
+  case human
+  case json
+  /// A table for spreadsheets.
+  case csv
+}
+
+/// The option of commands that list records.
+struct ListOptions: ParsableArguments {
+  @Option(name: .long, help: "human, json, or csv for the records of one kind.")
+  var output: ListForm = .human
+}

@@ -61,9 +61,12 @@ struct PackageCommand: DossierSubcommand {
     defer { FileAccess.remove(place.draft) }
     var names: Set<String> = []
     var needsAttention = false
-    for (template, document) in zip(templates, documents) {
+    for (index, document) in documents.enumerated() {
+      let template = templates[index]
       let name = PackagePath.safe(
-        try options.fileName(template: template, person: source.person, in: source.file), otherwise: "document")
+        try chosen[index].fileName.map {
+          try options.fileName(by: $0, of: document, person: source.person, in: source.file)
+        } ?? options.fileName(template: template, person: source.person, in: source.file), otherwise: "document")
       guard names.insert(name.lowercased()).inserted else {
         throw CommandFailure(.invalid("another document", template, expected: "each template once"))
       }
@@ -80,6 +83,7 @@ struct PackageCommand: DossierSubcommand {
     try place.put(package)
 
     context.write(output + "\n")
+    for document in documents { PatientWarnings.report(of: document, in: context) }
     report(attachments, key: key, in: context)
     return needsAttention ? .attention : .done
   }
@@ -104,7 +108,7 @@ struct PackageCommand: DossierSubcommand {
       description:
         "Documents about the career of \(first.career.name), as of \(first.asOf), for \(first.audience.reader).",
       person: first.career.plainName, orcid: first.career.orcid, asOf: first.asOf.description,
-      program: DossierVersion.text, files: package.files)
+      files: package.files)
     try package.add(crate, as: CrateMetadata.path, title: "Description for machines (RO-Crate)")
     let bytes = manifest().json
     try package.write(bytes, as: PackageManifest.path)

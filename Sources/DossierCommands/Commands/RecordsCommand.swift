@@ -24,12 +24,16 @@ struct RecordsCommand: DossierSubcommand {
   var needsAttention = false
 
   @OptionGroup var portfolio: PortfolioOptions
-  @OptionGroup var form: OutputOptions
+  @OptionGroup var form: ListOptions
 
   func perform(in context: CommandContext) throws -> ExitStatus {
     let wanted = try kind.map { text in
       guard let kind = RecordKind(named: text) else { throw CommandFailure(.unknownKind(text)) }
       return kind
+    }
+    if form.output == .csv, wanted == nil {
+      throw CommandFailure(
+        .invalid("for records of several kinds", "csv", expected: "it with a kind, since each has columns of its own"))
     }
     let file = try portfolio.open(in: context)
     let person = try portfolio.person(in: file)
@@ -56,6 +60,10 @@ struct RecordsCommand: DossierSubcommand {
     if form.output == .json {
       context.write(
         RecordsJSON.text(of: records, in: resolved, decisions: try storing { try file.decisions(of: person.id) }))
+      return .done
+    }
+    if form.output == .csv, let wanted {
+      context.write(RecordsCSV.text(of: records, kind: wanted))
       return .done
     }
     var table = TextTable()

@@ -9,6 +9,12 @@ enum DocumentFormat: String, CaseIterable {
   case pdf
   /// Each table as a file of its own.
   case csv
+  /// A résumé of the JSON Resume schema.
+  case jsonresume
+  /// The publications as CSL-JSON.
+  case csl
+  /// The person and the works as linked data.
+  case jsonld
 
   /// Makes the files of one document; called on any thread.
   typealias Export = @Sendable () throws -> [DocumentFile]
@@ -31,6 +37,9 @@ enum DocumentFormat: String, CaseIterable {
   func export(_ document: Document, name: String, pages: PageExporter?) -> Export {
     switch self {
     case .html: { pages?.html(document, name: name) ?? [] }
+    case .csl: { [DocumentFile("\(name).csl.json", CSLExporter().export(document))] }
+    case .jsonld: { [DocumentFile("\(name).jsonld", LinkedDataExporter().export(document))] }
+    case .jsonresume: { [DocumentFile("\(name).resume.json", JSONResumeExporter().export(document))] }
     case .json: { [DocumentFile("\(name).json", DocumentJSONExporter().export(document))] }
     case .pdf: { try pages?.pdf(document, name: name) ?? [] }
     case .csv:
@@ -40,14 +49,13 @@ enum DocumentFormat: String, CaseIterable {
 
   /// What a file of a document is to a reader, by its name.
   static func title(of document: Document, file: String) -> String {
-    let purpose =
-      switch file.split(separator: ".").last {
-      case "csv": "the table “\(FileAccess.name(of: file).dropLast(4))” for spreadsheets"
-      case "html": "to read and print"
-      case "json": "for machines"
-      case "pdf": "to print"
-      default: "in another form"
-      }
+    let purposes = [
+      (".csl.json", "its publications, for reference managers (CSL-JSON)"),
+      (".resume.json", "as a résumé for machines (JSON Resume)"), (".jsonld", "as linked data (schema.org)"),
+      (".html", "to read and print"), (".pdf", "to print"), (".json", "for machines"),
+      (".csv", "the table “\(FileAccess.name(of: file).dropLast(4))” for spreadsheets"),
+    ]
+    let purpose = purposes.first { file.hasSuffix($0.0) }?.1 ?? "in another form"
     return "\(document.title), \(purpose)"
   }
 }

@@ -1,5 +1,6 @@
 import DossierAssembly
 import HTMLExporting
+import JSONExporting
 
 /// Makes a document's page, and its print.
 struct PageExporter: Sendable {
@@ -9,7 +10,9 @@ struct PageExporter: Sendable {
   let printer: DocumentPrinter?
 
   func html(_ document: Document, name: String) -> [DocumentFile] {
-    exporter.export(document, options: options(name)).map { DocumentFile($0.name, $0.bytes) }
+    var options = options(name)
+    options.linkedData = LinkedDataExporter().embedded(document)
+    return exporter.export(document, options: options).map { DocumentFile($0.name, $0.bytes) }
   }
 
   func pdf(_ document: Document, name: String) throws -> [DocumentFile] {

@@ -60,6 +60,7 @@ struct PageRenderer {
         "screenStyle": .text(library.screenStyle), "printStyle": .text(library.printStyle),
         "cssName": .text(CSSText.quoted(name)), "cssTitle": .text(CSSText.quoted(document.title)),
         "cssDate": .text(CSSText.quoted(DayText.make(document.asOf))),
+        "linkedData": .optional(options.linkedData.flatMap { $0.utf8.contains(UInt8(ascii: "<")) ? nil : $0 }),
         "paper": .optional(options.paper?.size), "titlePage": .text(head),
         "contents": .text(
           options.layout == .dossier && document.layout.hasContents ? contents(hasProvenance: hasProvenance) : ""),

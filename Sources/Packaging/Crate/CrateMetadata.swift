@@ -11,8 +11,7 @@ package enum CrateMetadata {
   ///   - files: all that the manifest lists, but this description.
   ///   - description: one sentence for a reader.
   package static func json(
-    title: String, description: String, person: String, orcid: String?, asOf: String, program: String,
-    files: [PackageFile]
+    title: String, description: String, person: String, orcid: String?, asOf: String, files: [PackageFile]
   ) -> [UInt8] {
     let personID = orcid.map { "https://orcid.org/\($0)" } ?? "#person"
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -20,7 +19,7 @@ package enum CrateMetadata {
     json.object { json in
       json.member("@context", "\(profile)/context")
       json.key("@graph")
-      json.array(0..<(5 + files.count)) { json, place in
+      json.array(0..<(4 + files.count)) { json, place in
         json.object { json in
           switch place {
           case 0:
@@ -37,8 +36,8 @@ package enum CrateMetadata {
             json.member("description", description)
             json.member("hasPart", files) { json, file in json.line { $0.member("@id", file.path) } }
             json.reference("license", "#terms")
-            json.reference("mentions", "#assembly")
             json.member("name", title)
+            json.reference("publisher", personID)
           case 2:
             json.member("@id", personID)
             json.member("@type", "Person")
@@ -48,18 +47,14 @@ package enum CrateMetadata {
             json.member("@type", "CreativeWork")
             json.member("description", "Handed to its reader for the review that it was made for; not for publication.")
             json.member("name", "For the reader that it was made for")
-          case 4:
-            json.member("@id", "#assembly")
-            json.member("@type", "SoftwareApplication")
-            json.member("name", "dossier")
-            json.member("softwareVersion", program)
           default:
-            let file = files[place - 5]
+            let file = files[place - 4]
             json.member("@id", file.path)
             json.member("@type", "File")
             json.member("contentSize", String(file.size))
+            json.member("description", file.title)
             json.member("encodingFormat", file.mediaType)
-            json.member("name", file.title)
+            json.member("name", file.path.split(separator: "/").last.map(String.init))
             json.member("sha256", file.sha256)
           }
         }

@@ -1,5 +1,5 @@
 extension Vocabulary {
-  /// What a scholarly product is. The CSL type is in `ScholarlyProduct.cslTypes`.
+  /// What a scholarly product is. The types of CSL that they become are in `CSLExporter`.
   public static let scholarlyType = Vocabulary(
     "scholarlyType",
     [
