@@ -137,9 +137,11 @@ def main():
         count = arguments.records * share // 200
         with open(arguments.folder / f"{name}.csv", "w", encoding="utf-8", newline="") as file:
             writer = None
-            # Round by round, as exports are: the rows of one person are not together.
+            # Round by round, in an order of its own: the rows of one person are nowhere together.
             for place in range(count):
-                for person in range(arguments.people):
+                order = list(range(arguments.people))
+                generator.shuffle(order)
+                for person in order:
                     row = make(school, person, years[place * len(years) // count])
                     if writer is None:
                         writer = csv.DictWriter(file, row.keys(), lineterminator="\n")

@@ -76,6 +76,11 @@ package final class PortfolioReader {
 extension PortfolioFile {
   /// Reads in one transaction: whatever others write in the meantime, it is the file as of one moment.
   package func reading<Result>(_ body: (PortfolioReader) throws -> Result) throws -> Result {
-    try read { db in try body(try PortfolioReader(db, name: self.name)) }
+    try read { db in
+      // Hardly a page is asked for twice, and with many people a large cache would only fill.
+      try db.execute(sql: "PRAGMA cache_size = -8192")
+      defer { try? db.execute(sql: "PRAGMA cache_size = -65536") }
+      return try body(try PortfolioReader(db, name: self.name))
+    }
   }
 }
