@@ -111,9 +111,13 @@ struct DiffCommandTests {
     let outcome = session.run("diff 2024-07-01 --output json --html changes.html")
     #expect(try PythonValidator.problems(outcome.output, schema: Schemas.changes) == [])
     let json = outcome.output
-    #expect(json.contains(#""reason": {"import": 2, "kind": "newerExport", "text": "newer export: second.csv of 1 May 2025"}"#))
+    #expect(
+      json.contains(
+        #""reason": {"import": 2, "kind": "newerExport", "text": "newer export: second.csv of 1 May 2025"}"#))
     #expect(json.contains(#""before": "2 in total""#) && json.contains(#""after": "3 in total""#))
-    #expect(json.contains(#"{"form": "added", "kind": "teachingPhilosophy", "title": "Teaching philosophy", "wordsAfter": 5}"#))
+    #expect(
+      json.contains(
+        #"{"form": "added", "kind": "teachingPhilosophy", "title": "Teaching philosophy", "wordsAfter": 5}"#))
     let page = try session.text("changes.html")
     #expect(page.contains("<h1>What changed</h1>"))
     #expect(page.contains("corrected by the owner on 1 August 2025"))
@@ -126,7 +130,8 @@ struct DiffCommandTests {
     session.run("restore all.json copy.portfolio")
     session.environment["DOSSIER_PORTFOLIO"] = "career.portfolio"
     for other in ["all.json", "copy.portfolio"] {
-      #expect(session.run("diff \(other)").output.contains("0 added, 0 changed, 0 no longer there, 4 the same"), "\(other)")
+      #expect(
+        session.run("diff \(other)").output.contains("0 added, 0 changed, 0 no longer there, 4 the same"), "\(other)")
     }
     #expect(session.run("diff all.json copy.portfolio").output.hasPrefix("Ana Rivera, MD: all.json → copy.portfolio\n"))
   }

@@ -88,7 +88,8 @@ struct EveryoneTests {
     let index = try session.text("out/index.html")
     #expect(index.contains("<a href=\"people/rivera-ana-1.html\">Rivera, Ana</a>"))
     #expect(index.contains("<h1>Review: everyone</h1>"))
-    let alone = try #require(session.run(["build", "review.yml", "--person", "1001", "-o", "one"]).output.split(separator: "\n").first)
+    let alone = try #require(
+      session.run(["build", "review.yml", "--person", "1001", "-o", "one"]).output.split(separator: "\n").first)
     #expect(try session.text(String(alone)) == session.text("out/people/rivera-ana-1.html"))
   }
 

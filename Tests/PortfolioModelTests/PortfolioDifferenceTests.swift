@@ -70,10 +70,11 @@ struct PortfolioDifferenceTests {
   @Test func `a newer export adds and changes, and an import that is the first of its kind is new`() {
     let before = [Self.row(1, "Sepsis", hours: 2, from: first), Self.row(2, "Stroke", from: first)]
     let other = Self.source(3, "cc", system: "registrar", importer: "registrar 1")
-    let after = before + [
-      Self.row(1, "Sepsis", hours: 3, from: second), Self.row(2, "Stroke", from: second),
-      Self.row(4, "Fever", from: second), Self.row(5, "Cough", from: other),
-    ]
+    let after =
+      before + [
+        Self.row(1, "Sepsis", hours: 3, from: second), Self.row(2, "Stroke", from: second),
+        Self.row(4, "Fever", from: second), Self.row(5, "Cough", from: other),
+      ]
     #expect(
       Self.text(PortfolioDifference(from: Self.portfolio(before), to: Self.portfolio(after))) == [
         "added Cough; newImport", "added Fever; newerExport",

@@ -31,7 +31,9 @@ enum FileAccess {
     guard descriptor >= 0 else { throw unwritable(path) }
     var start = 0
     while start < bytes.count {
-      let count = unsafe bytes[start...].withUnsafeBytes { unsafe Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe bytes[start...].withUnsafeBytes {
+        unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let failure = unwritable(path)

@@ -58,7 +58,8 @@ extension BuildCommand {
     let count = summary.rows.count == 1 ? "1 person" : "\(summary.rows.count) people"
     context.report(
       summary.built == summary.rows.count
-        ? "Built \(summary.template.id) for \(count).\n" : "Built \(summary.template.id) for \(summary.built) of \(count).\n")
+        ? "Built \(summary.template.id) for \(count).\n"
+        : "Built \(summary.template.id) for \(summary.built) of \(count).\n")
     let needsAttention = !summary.leftovers.isEmpty || summary.rows.contains { !$0.diagnostics.isEmpty }
     return needsAttention ? .attention : .done
   }

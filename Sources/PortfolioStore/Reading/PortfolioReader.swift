@@ -61,9 +61,12 @@ package final class PortfolioReader {
   private func resolve(
     _ person: Person, sources: [Int64: SourceDescription], decisions: [RecordedDecision], policy: ResolvePolicy
   ) throws -> Portfolio {
-    let observations = try translating {
-      try PortfolioFile.fetchObservations(db, of: person.id, sources: sources, shapes: &shapes)
-    }
+    let observations =
+      sources.isEmpty
+      ? []
+      : try translating {
+        try PortfolioFile.fetchObservations(db, of: person.id, sources: sources, shapes: &shapes)
+      }
     return Portfolio.resolve(person: person, observations: observations, decisions: decisions, policy: policy)
   }
 
