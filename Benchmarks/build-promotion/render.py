@@ -71,22 +71,29 @@ def words(name):
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
 
 
-def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
-        document = json.load(file)
-    evidence = Evidence()
-    for fact in document["titlePage"]["facts"] + document["titlePage"]["headlines"]:
-        evidence.add(fact["cell"]["origins"], fact["label"])
-    for section in document["sections"]:
-        evidence.read_section(section)
-
+def make_template():
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(pathlib.Path(__file__).parent / "templates"), autoescape=True,
         trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
     environment.filters["number"] = number
     environment.filters["words"] = words
-    page = environment.get_template("page.html").render(
+    return environment.get_template("page.html")
+
+
+def render(template, document):
+    evidence = Evidence()
+    for fact in document["titlePage"]["facts"] + document["titlePage"]["headlines"]:
+        evidence.add(fact["cell"]["origins"], fact["label"])
+    for section in document["sections"]:
+        evidence.read_section(section)
+    return template.render(
         document=document, evidence=evidence, sources={source["number"]: source for source in document["sources"]})
+
+
+def main():
+    with open(sys.argv[1], encoding="utf-8") as file:
+        document = json.load(file)
+    page = render(make_template(), document)
     with open(sys.argv[2], "w", encoding="utf-8") as file:
         file.write(page)
 

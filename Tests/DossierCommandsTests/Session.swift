@@ -6,6 +6,7 @@ import PortfolioModel
 final class Session {
   let folder: URL
   var environment: [String: String] = [:]
+  var now = "2025-09-01T08:00:00Z"
   var today = CalendarDay("2025-09-01") ?? .unixEpoch
 
   init() throws {
@@ -29,11 +30,12 @@ final class Session {
     run(line.split(separator: " ").map(String.init) + more)
   }
 
+  @discardableResult
   func run(_ arguments: [String]) -> Outcome {
     var output = ""
     var messages = ""
     let context = CommandContext(
-      workingDirectory: folder.path(), environment: environment, today: today, now: "2025-09-01T08:00:00Z",
+      workingDirectory: folder.path(), environment: environment, today: today, now: now,
       isTerminal: false, write: { output += $0 }, report: { messages += $0 })
     let status = CommandLineMain.run(arguments, in: context)
     return Outcome(status: status, output: output, messages: messages)
@@ -42,7 +44,7 @@ final class Session {
   /// The context of commands whose words nobody reads.
   var context: CommandContext {
     CommandContext(
-      workingDirectory: folder.path(), environment: environment, today: today, now: "2025-09-01T08:00:00Z",
+      workingDirectory: folder.path(), environment: environment, today: today, now: now,
       isTerminal: false, write: { _ in }, report: { _ in })
   }
 

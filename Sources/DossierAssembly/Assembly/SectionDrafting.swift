@@ -259,6 +259,12 @@ struct SectionDrafting: Sendable {
 extension SectionTemplate {
   /// Whether the section holds nothing but what is said of the document as a whole.
   fileprivate var isAboutDocument: Bool {
-    !blocks.isEmpty && subsections.isEmpty && blocks.allSatisfy { [.undated, .gaps, .provenanceNotes].contains($0) }
+    !blocks.isEmpty && subsections.isEmpty
+      && blocks.allSatisfy { block in
+        switch block {
+        case .undated, .gaps, .provenanceNotes, .changes: true
+        default: false
+        }
+      }
   }
 }

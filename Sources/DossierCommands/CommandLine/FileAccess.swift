@@ -22,6 +22,38 @@ enum FileAccess {
     }
   }
 
+  /// Writes a file so that it is there whole or as it was before, and lets the system choose when the disk has it.
+  ///
+  /// For files by the thousand that can be made again: waiting for the disk after each would take most of the time.
+  static func writeLater(_ bytes: [UInt8], to path: String) throws {
+    let draft = path + ".unfinished"
+    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard descriptor >= 0 else { throw unwritable(path) }
+    var start = 0
+    while start < bytes.count {
+      let count = unsafe bytes[start...].withUnsafeBytes {
+        unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let failure = unwritable(path)
+        close(descriptor)
+        unsafe unlink(draft)
+        throw failure
+      }
+      start += count
+    }
+    guard close(descriptor) == 0, unsafe rename(draft, path) == 0 else {
+      let failure = unwritable(path)
+      unsafe unlink(draft)
+      throw failure
+    }
+  }
+
+  private static func unwritable(_ path: String) -> CommandFailure {
+    CommandFailure(.unwritable(path, reason: unsafe String(cString: strerror(errno))))
+  }
+
   /// Writes a file in pieces so that it is there whole or as it was before.
   static func write(to path: String, pieces: (_ append: ([UInt8]) throws -> Void) throws -> Void) throws {
     let draft = path + ".unfinished"

@@ -48,7 +48,9 @@ extension BuildCommand {
 
   private func report(_ summary: EveryoneSummary, in context: CommandContext) -> ExitStatus {
     for row in summary.rows {
-      for diagnostic in row.diagnostics { context.report("\(row.name): \(diagnostic.description)\n") }
+      for diagnostic in row.diagnostics {
+        context.report((row.isBuilt ? "\(row.name): " : "") + diagnostic.description + "\n")
+      }
     }
     if !summary.leftovers.isEmpty {
       context.report(Diagnostic.leftovers(summary.leftovers, in: "\(output)/\(summary.folder)").description + "\n")
@@ -56,7 +58,8 @@ extension BuildCommand {
     let count = summary.rows.count == 1 ? "1 person" : "\(summary.rows.count) people"
     context.report(
       summary.built == summary.rows.count
-        ? "Built \(template) for \(count).\n" : "Built \(template) for \(summary.built) of \(count).\n")
+        ? "Built \(summary.template.id) for \(count).\n"
+        : "Built \(summary.template.id) for \(summary.built) of \(count).\n")
     let needsAttention = !summary.leftovers.isEmpty || summary.rows.contains { !$0.diagnostics.isEmpty }
     return needsAttention ? .attention : .done
   }

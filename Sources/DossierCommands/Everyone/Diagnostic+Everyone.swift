@@ -10,8 +10,8 @@ extension Diagnostic {
 
   static func notBuilt(_ person: String, reason: String) -> Diagnostic {
     Diagnostic(
-      .error, "CLI154", "The document of \(person) was not built: \(reason).", at: nil,
-      remedy: "Build it alone, with --person, to see more.")
+      .error, "CLI154", "The document of \(person) was not built. \(reason)", at: nil,
+      remedy: "Build it again alone, with --person; the other documents are there.")
   }
 
   /// Files of an earlier run for people whom this one has no document of.

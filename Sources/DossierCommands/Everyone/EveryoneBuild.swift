@@ -48,7 +48,7 @@ struct EveryoneBuild: Sendable {
       } catch let failure as CommandFailure {
         results.withLock { $0.failure = failure }
       } catch {
-        results.withLock { $0.failure = CommandFailure(.notBuilt("", reason: "\(error)")) }
+        results.withLock { $0.failure = CommandFailure(.notBuilt("everybody", reason: "\(error)")) }
       }
     }
     let (rows, failure) = results.withLock { $0 }
@@ -67,14 +67,15 @@ struct EveryoneBuild: Sendable {
       var diagnostics: [Diagnostic] = []
       for format in formats {
         for file in try format.export(document, name: name, pages: pages)() {
-          try FileAccess.write(file.bytes, to: "\(folder)/\(file.name)")
+          try FileAccess.writeLater(file.bytes, to: "\(folder)/\(file.name)")
           names.append(file.name)
           diagnostics += file.diagnostics
         }
       }
       return EveryoneRow(person: person, files: names, figures: figures, diagnostics: diagnostics)
     } catch let failure as CommandFailure {
-      return EveryoneRow(person: person, diagnostics: failure.diagnostics)
+      let reasons = failure.diagnostics.map(\.description).joined(separator: " ")
+      return EveryoneRow(person: person, diagnostics: [.notBuilt(person.displayName, reason: reasons)])
     } catch {
       return EveryoneRow(person: person, diagnostics: [.notBuilt(person.displayName, reason: "\(error)")])
     }

@@ -61,9 +61,12 @@ package final class PortfolioReader {
   private func resolve(
     _ person: Person, sources: [Int64: SourceDescription], decisions: [RecordedDecision], policy: ResolvePolicy
   ) throws -> Portfolio {
-    let observations = try translating {
-      try PortfolioFile.fetchObservations(db, of: person.id, sources: sources, shapes: &shapes)
-    }
+    let observations =
+      sources.isEmpty
+      ? []
+      : try translating {
+        try PortfolioFile.fetchObservations(db, of: person.id, sources: sources, shapes: &shapes)
+      }
     return Portfolio.resolve(person: person, observations: observations, decisions: decisions, policy: policy)
   }
 
@@ -76,6 +79,11 @@ package final class PortfolioReader {
 extension PortfolioFile {
   /// Reads in one transaction: whatever others write in the meantime, it is the file as of one moment.
   package func reading<Result>(_ body: (PortfolioReader) throws -> Result) throws -> Result {
-    try read { db in try body(try PortfolioReader(db, name: self.name)) }
+    try read { db in
+      // Hardly a page is asked for twice, and with many people a large cache would only fill.
+      try db.execute(sql: "PRAGMA cache_size = -8192")
+      defer { try? db.execute(sql: "PRAGMA cache_size = -65536") }
+      return try body(try PortfolioReader(db, name: self.name))
+    }
   }
 }
