@@ -5,6 +5,7 @@ package import Testing
 package enum Schemas {
   package static let document = folder.appending(path: "dossier-document.schema.json")
   package static let portfolio = folder.appending(path: "portfolio.schema.json")
+  package static let criteriaReport = folder.appending(path: "criteria-report.schema.json")
   package static let importerProtocol = folder.appending(path: "importer-protocol.schema.json")
 
   private static let folder = URL(filePath: #filePath)
