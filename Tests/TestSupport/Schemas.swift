@@ -8,6 +8,7 @@ package enum Schemas {
   package static let packageManifest = folder.appending(path: "package-manifest.schema.json")
   package static let changes = folder.appending(path: "portfolio-changes.schema.json")
   package static let buildSummary = folder.appending(path: "build-summary.schema.json")
+  package static let criteriaReport = folder.appending(path: "criteria-report.schema.json")
   package static let importerProtocol = folder.appending(path: "importer-protocol.schema.json")
 
   private static let folder = URL(filePath: #filePath)

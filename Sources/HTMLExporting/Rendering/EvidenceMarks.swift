@@ -78,8 +78,9 @@ struct EvidenceMarks {
   func write(_ references: [String], to buffer: inout HTMLBuffer) {
     buffer.markup("<span class=\"references\">")
     for (place, record) in references.prefix(12).enumerated() {
-      buffer.markup(place == 0 ? " " : ", ")
+      buffer.markup(place == 0 ? " <span>" : ", <span>")
       writeReference(record, to: &buffer)
+      buffer.markup("</span>")
     }
     if references.count > 12 { buffer.text(" and \(references.count - 12) more") }
     buffer.markup("</span>")

@@ -73,12 +73,14 @@ struct ProhibitedContent: CriterionCheck {
     return Judgement(.met, text)
   }
 
+  /// How many comments are released; the others are counted for nobody but the owner.
   private func commentNote(_ career: CriteriaCase) -> String {
     let all = career.materials.items(of: .evaluationSummary).flatMap { $0.record.groups("comments") }
+    let rule = "Comments of evaluators that are not released one by one are in nobody’s copy but the owner’s"
+    guard career.materials.redactor.audience == .owner, !all.isEmpty else { return rule + "." }
     let released = all.count { $0["isReleased"] == .flag(true) }
-    return all.isEmpty
-      ? "No comment of an evaluator is there."
-      : "Of \(NumberFormatting.count(all.count, "comment", "comments")), \(released) \(released == 1 ? "is" : "are") released one by one; the others are in nobody’s copy but the owner’s."
+    return rule
+      + "; \(released) of \(NumberFormatting.text(Double(all.count))) \(released == 1 ? "is" : "are") released."
   }
 
   /// Numbers of licences and the like that stand in a statement.
