@@ -75,7 +75,10 @@ package enum DossierAssembler {
           $0.isUndated && Materials.needsDate($0.record.kind) && dateless.contains($0.position)
         })
     }
-    if asksForGaps { gaps += DocumentLength.gaps(of: template, sections: Self.numbered(drafts, prefix: "")) }
+    if asksForGaps {
+      gaps += DomainGaps(materials: materials, shown: drafting.shown).gaps
+      gaps += DocumentLength.gaps(of: template, sections: Self.numbered(drafts, prefix: ""))
+    }
     let gapBlocks = Self.table(of: gaps).map { [Block.table($0)] } ?? []
     for place in drafts.indices { drafts[place].replace(.gaps, with: gapBlocks) }
 

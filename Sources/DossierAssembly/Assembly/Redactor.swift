@@ -36,7 +36,7 @@ struct Redactor: Sendable {
   }
 
   /// Whether a statement is for the owner and the department only.
-  static func isForInside(statementKind: String?) -> Bool { statementKind == "wellBeing" }
+  static func isForInside(statementKind: String?) -> Bool { ["wellBeing", "milestones"].contains(statementKind) }
 
   /// Whether the reader sees fields of a sensitivity, other rules left aside.
   func sees(_ sensitivity: FieldDefinition.Sensitivity) -> Bool {

@@ -85,6 +85,7 @@ struct SectionDrafting: Sendable {
       }
     case .list(let list):
       let (items, cells) = select(list.query, around: period, in: section)
+      gaps += [LabelledListGap.gap(of: list, in: section, items: items, materials: materials)].compactMap(\.self)
       return ListBuilder(template: list, cells: cells).blocks(items).map { .finished($0) }
     case .summary(let summary):
       let (items, cells) = select(summary.query, around: period, in: section)

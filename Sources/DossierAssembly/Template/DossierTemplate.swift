@@ -20,6 +20,16 @@ package struct DossierTemplate: Hashable, Sendable {
   /// How its files are called where it is not by the template's id.
   package let fileName: FileNamePattern?
 
+  init(
+    id: String, title: String, audience: Audience, period: DefaultPeriod, includesGapReport: Bool,
+    headlines: [Headline], sections: [SectionTemplate], layout: DocumentLayout = .full, pageLimit: Int? = nil,
+    fileName: FileNamePattern? = nil
+  ) {
+    (self.id, self.title, self.audience, self.period) = (id, title, audience, period)
+    (self.includesGapReport, self.headlines, self.sections) = (includesGapReport, headlines, sections)
+    (self.layout, self.pageLimit, self.fileName) = (layout, pageLimit, fileName)
+  }
+
   /// A figure of the title page and the section that proves it, whose period it covers.
   package struct Headline: Hashable, Sendable {
     package let fact: Fact
