@@ -165,7 +165,7 @@ let package = Package(
         "PluginHosting", "PortfolioModel", "PortfolioStore", "TestSupport", "dossier",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Diagnostics/Cases"]),
+      exclude: ["Diagnostics/Cases", "Outlines"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -68,7 +68,7 @@ struct DomainGaps: Sendable {
         "\(lacking.count) of \(NumberFormatting.count(items.count, "teaching activity", "teaching activities")) \(verb) no evaluation: \(names(lacking)).",
       remedy:
         "Import evaluations, or give both the same course code: dossier correct \(first.record.shortID) courseCode=…",
-      recordIDs: lacking.prefix(5).map(\.record.shortID))
+      recordIDs: lacking.map(\.record.shortID))
   }
 
   private func gap(_ kind: RecordKind, _ parts: [Part]) -> Gap? {
@@ -90,7 +90,7 @@ struct DomainGaps: Sendable {
       kind: .missingDetail,
       message:
         "\(lacking.count) of \(words) \(verb) not say \(NumberFormatting.list(sayings)): \(names(materials.sorted(lacking, by: .newestFirst))).",
-      remedy: example, recordIDs: lacking.prefix(5).map(\.record.shortID))
+      remedy: example, recordIDs: lacking.map(\.record.shortID))
   }
 
   private func names(_ items: [Item]) -> String {
