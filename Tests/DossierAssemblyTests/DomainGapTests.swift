@@ -44,7 +44,11 @@ struct DomainGapTests {
         """), gaps: true)
     #expect(
       document.gaps.map { "\($0.message) → \($0.remedy)" } == [
-        "1 of 2 teaching activities has no evaluation: Ward rounds (T-KSEE). → Import evaluations, or give both the same course code: dossier correct T-KSEE courseCode=…"
+        "1 of 2 teaching activities has no evaluation: Ward rounds (T-KRVQ). → Import evaluations, or give both the same course code: dossier correct T-KRVQ courseCode=…",
+        "1 of 2 learner assessments does not say the learners (1), the number of learners (1), hours (1) and evidence of validity (1): OSCE (A-F3EY). → dossier correct A-F3EY learnerLevels=…",
+        "1 of 1 curriculum product does not say the learners (1), the number of learners reached (1) and an evaluation (1): Module (C-PN6D). → dossier correct C-PN6D learnerLevels=…",
+        "1 of 1 mentoring relationship does not say a role (1) and how often you met (1): Rivera, Ana (M-Y6XW). → dossier correct M-Y6XW role=…",
+        "1 of 1 leadership role does not say a body (1) and the learners covered (1): Director (L-HZSM). → dossier correct L-HZSM body=\"…\"",
       ])
   }
 }

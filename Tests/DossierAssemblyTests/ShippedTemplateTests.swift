@@ -65,6 +65,13 @@ struct ShippedTemplateTests {
         Period: Since the last promotion, July 2019
 
         1.1 Effort
+        Figure: Clinical took 50 % of effort in 2024–25, 10 points less than planned, the largest difference from the plan.
+        Planned and actual effort, 2024–25
+        Category | Planned (%) | Actual (%)
+        Teaching | 40 | 45
+        Clinical | 60 | 50
+        ~ Total | 100 | 95
+        Note: Actual effort of 2024–25 adds to 95 %, not to 100 %.
         Planned and actual effort
         Category | Planned (%) | Actual (%)
         = AY 2024–25
@@ -97,6 +104,12 @@ struct ShippedTemplateTests {
         2023–24 | 0 | 52 | 52
         2024–25 | 16 | 40 | 56
         ~ Total | 16 | 132 | 148
+        Direct teaching in the period, by learner group
+        Learners | Activities | Contact hours (h) | Learners | Years
+        UME | 1 | 16 | 24 | 2024
+        GME | 2 | 132 | 12 | 2022–2025
+        ~ Total | 3 | 148 | 36 | 2022–2025
+        Note: Learners are added over the 2 of 3 activities whose number of learners is recorded.
 
         3.3 Teaching activities
         Teaching activities, by learner group
@@ -175,7 +188,7 @@ struct ShippedTemplateTests {
         9 Undated, not counted in any period
         Teaching activities:
         - [not dated] *Board review*. Residents
-        Empty: Document register; Executive summary; Candidate’s statement; Criteria matrix; Education, appointments and credentials: Licensure and certification; Teaching: Curriculum development; Teaching: Learner assessment; Teaching: Comments of learners; Teaching: Peer review of teaching; Mentoring and advising: Approach to mentoring; Educational leadership and administration: Approach to leadership; Educational leadership and administration: Service and committees; Educational and other scholarship: Selected works; Educational and other scholarship: Abstracts and presentations; Educational and other scholarship: Grants; Recognition: Invited talks; Recognition: Teaching beyond the school; Professional development; Clinical activity; Referees; Evidence
+        Empty: Document register; Executive summary; Candidate’s statement; Criteria matrix; Education, appointments and credentials: Licensure and certification; Teaching: Curriculum development; Teaching: Learner assessment; Teaching: Comments of learners; Teaching: Peer review of teaching; Mentoring and advising: Approach to mentoring; Educational leadership and administration: Approach to leadership; Educational leadership and administration: Reach of leadership and service; Educational leadership and administration: Service and committees; Educational leadership and administration: Themes of leadership; Educational and other scholarship: Works by year; Educational and other scholarship: Selected works; Educational and other scholarship: Abstracts and presentations; Educational and other scholarship: Grants; Recognition: Invited talks; Recognition: Teaching beyond the school; Professional development; Clinical activity; Referees; Evidence
         """)
   }
 
@@ -208,6 +221,13 @@ struct ShippedTemplateTests {
         Supervisor: Chair of Medicine
 
         2 Effort, planned and actual
+        Figure: Clinical took 50 % of effort in 2024–25, 10 points less than planned, the largest difference from the plan.
+        Planned and actual effort, 2024–25
+        Category | Planned (%) | Actual (%)
+        Teaching | 40 | 45
+        Clinical | 60 | 50
+        ~ Total | 100 | 95
+        Note: Actual effort of 2024–25 adds to 95 %, not to 100 %.
         Planned and actual effort, AY 2024–25
         Category | Planned (%) | Actual (%)
         Clinical | 60 | 50
@@ -255,6 +275,7 @@ struct ShippedTemplateTests {
         since July 2020 | Clerkship director | Internal medicine clerkship | Clerkship | Fewer appeals, from 19 to 4
 
         5 Well-being, workload and support needed
+        For the faculty member and the department, and for nobody else.
         “Well-being and support needed” An analyst for the workload data.
 
         6 Progress toward promotion
@@ -293,6 +314,7 @@ struct ShippedTemplateTests {
         Gap emptySection: The section “Self-reflection” is empty and left out.
         Gap effortSum: Actual effort of AY 2024–25 adds to 95 %, not 100 %.
         Gap undated: 1 teaching activity without a date: Board review (T-AE25).
+        Gap missingDetail: 1 of 1 leadership role does not say the learners covered (1): Clerkship director (L-138J).
         """)
   }
 }

@@ -202,7 +202,7 @@ struct StatementTests {
       made.problems.map(\.description) == [
         "personal:1:10: There is no figure “teaching.hours.totl”. Did you mean “teaching.hours.total”?",
         "personal:1:41: No record has an id that begins so. `dossier records --search WORDS` finds the id of what you mean; import or add it if it is missing.",
-        "personal:3:3: “lately” is not a period. Write document, last-academic-year, AY2024-25, 2024, 2024-07, 2024-07..2025-06, 2019.., since-last-promotion or career.",
+        "personal:3:3: “lately” is not a period. Write document, last-academic-year, AY2024-25, 2024, 2024-07, 2024-07..2025-06, 2019.., since-last-promotion, since-promotion-year or career.",
         "personal:3:29: 2 records have an id that begins so. Write more of it: T-F3EY, T-VAK6.",
         "personal:3:38: A citation holds ids of records and nothing else. Write [@T-7K3Q], or several with semicolons: [@T-7K3Q; @M-ABCD].",
         "personal:3:79: Between “{{” and “}}” stand a name and at most a period. Write {{teaching.hours.total}} or {{teaching.hours.total career}}.",

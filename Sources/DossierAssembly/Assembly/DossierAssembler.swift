@@ -100,9 +100,10 @@ package enum DossierAssembler {
     _ template: DossierTemplate, materials: Materials, facts: FactMaker, periods: Periods, drafts: [DraftSection],
     known: Set<String>
   ) -> TitlePage {
-    let order: [Fact] = [
+    let usual: [Fact] = [
       .rank, .rankSought, .track, .areaOfExcellence, .department, .school, .period, .date,
     ]
+    let order = template.titleFacts.isEmpty ? usual : template.titleFacts
     let values = order.compactMap { fact in
       facts.cell(fact, in: periods.document).map { KeyFact(label: fact.label, cell: $0) }
     }
