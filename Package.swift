@@ -166,7 +166,7 @@ let package = Package(
         "PluginHosting", "PortfolioModel", "PortfolioStore", "TestSupport", "dossier",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Criteria/Expected", "Diagnostics/Cases"]),
+      exclude: ["Criteria/Expected", "Diagnostics/Cases", "Outlines"]),
   ],
   swiftLanguageModes: [.v6]
 )

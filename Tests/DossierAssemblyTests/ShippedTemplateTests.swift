@@ -104,6 +104,12 @@ struct ShippedTemplateTests {
         2023–24 | 0 | 52 | 52
         2024–25 | 16 | 40 | 56
         ~ Total | 16 | 132 | 148
+        Direct teaching in the period, by learner group
+        Learners | Activities | Contact hours (h) | Learners | Years
+        UME | 1 | 16 | 24 | 2024
+        GME | 2 | 132 | 12 | 2022–2025
+        ~ Total | 3 | 148 | 36 | 2022–2025
+        Note: Learners are added over the 2 of 3 activities whose number of learners is recorded.
 
         3.3 Teaching activities
         Teaching activities, by learner group
@@ -269,6 +275,7 @@ struct ShippedTemplateTests {
         since July 2020 | Clerkship director | Internal medicine clerkship | Clerkship | Fewer appeals, from 19 to 4
 
         5 Well-being, workload and support needed
+        For the faculty member and the department, and for nobody else.
         “Well-being and support needed” An analyst for the workload data.
 
         6 Progress toward promotion
@@ -307,6 +314,7 @@ struct ShippedTemplateTests {
         Gap emptySection: The section “Self-reflection” is empty and left out.
         Gap effortSum: Actual effort of AY 2024–25 adds to 95 %, not 100 %.
         Gap undated: 1 teaching activity without a date: Board review (T-AE25).
+        Gap missingDetail: 1 of 1 leadership role does not say the learners covered (1): Clerkship director (L-138J).
         """)
   }
 }

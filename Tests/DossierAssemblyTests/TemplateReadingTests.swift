@@ -84,7 +84,7 @@ struct TemplateReadingTests {
   func wrongShapes() {
     #expect(
       problems("- id: a").first
-        == "1:1: Here a dossier template is expected. Write its keys: id, title, audience, period, gapReport, headlines, sections, sort, dateStyle, pageLimit, fileName, titlePage, contents, appendices, recordIDs."
+        == "1:1: Here a dossier template is expected. Write its keys: id, title, audience, period, gapReport, headlines, sections, sort, dateStyle, pageLimit, fileName, titlePage, contents, appendices, recordIDs, titleFacts."
     )
     #expect(
       problems("id: a\ntitle: T\nsections: none").first

@@ -81,7 +81,10 @@ package enum DossierAssembler {
           $0.isUndated && Materials.needsDate($0.record.kind) && dateless.contains($0.position)
         })
     }
-    if asksForGaps { gaps += DocumentLength.gaps(of: template, sections: Self.numbered(drafts, prefix: "")) }
+    if asksForGaps {
+      gaps += DomainGaps(materials: materials, shown: drafting.shown).gaps
+      gaps += DocumentLength.gaps(of: template, sections: Self.numbered(drafts, prefix: ""))
+    }
     let gapBlocks = Self.table(of: gaps).map { [Block.table($0)] } ?? []
     for place in drafts.indices { drafts[place].replace(.gaps, with: gapBlocks) }
 
@@ -104,9 +107,10 @@ package enum DossierAssembler {
     _ template: DossierTemplate, materials: Materials, facts: FactMaker, periods: Periods, drafts: [DraftSection],
     known: Set<String>
   ) -> TitlePage {
-    let order: [Fact] = [
+    let usual: [Fact] = [
       .rank, .rankSought, .track, .areaOfExcellence, .department, .school, .period, .date,
     ]
+    let order = template.titleFacts.isEmpty ? usual : template.titleFacts
     let values = order.compactMap { fact in
       facts.cell(fact, in: periods.document).map { KeyFact(label: fact.label, cell: $0) }
     }

@@ -94,6 +94,7 @@ struct SectionDrafting: Sendable {
       }
     case .list(let list):
       let (items, cells) = select(list.query, around: period, in: section)
+      gaps += [LabelledListGap.gap(of: list, in: section, items: items, materials: materials)].compactMap(\.self)
       if let counts = menteeCounts(list.query, id: list.id, caption: list.title ?? section.title, items: items) {
         return counts
       }

@@ -151,19 +151,4 @@ extension CellMaker {
     let text = NumberFormatting.mean(mean) + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
     return Cell(.text(text), origins: origins.origins, isCorrected: origins.isCorrected)
   }
-
-  /// The portfolio's own contact hours in the time of a benchmark on contact hours.
-  private func ownValue(for item: Item) -> Cell {
-    guard foldedForMatching(item.record.text("metric") ?? "") == "contacthours",
-      let first = item.firstDay, let last = item.lastDay
-    else { return .absent }
-    let period = CoveredPeriod(days: first...max(first, last), label: "")
-    let (items, _) = materials.select(RecordQuery(kinds: [.teachingActivity]), in: period, isOrdered: false)
-    let counted = items.filter { materials.hours(of: $0, in: period)?.amount != nil }
-    guard !counted.isEmpty else { return .absent }
-    let sum = counted.reduce(0) { $0 + (materials.hours(of: $1, in: period)?.amount ?? 0) }
-    return Cell(
-      .number(sum, decimals: NumberFormatting.decimals(of: sum)),
-      origins: [.computed(records: counted.map(\.record.shortID))])
-  }
 }

@@ -17,8 +17,21 @@ package struct DossierTemplate: Hashable, Sendable {
   package let layout: DocumentLayout
   /// The school's limit in pages; a longer document is whole and reported as a gap.
   package let pageLimit: Int?
+  /// What the title page says of the person; what is usual when empty.
+  package let titleFacts: [Fact]
   /// How its files are called where it is not by the template's id.
   package let fileName: FileNamePattern?
+
+  init(
+    id: String, title: String, audience: Audience, period: DefaultPeriod, includesGapReport: Bool,
+    headlines: [Headline], sections: [SectionTemplate], layout: DocumentLayout = .full, pageLimit: Int? = nil,
+    fileName: FileNamePattern? = nil, titleFacts: [Fact] = []
+  ) {
+    self.titleFacts = titleFacts
+    (self.id, self.title, self.audience, self.period) = (id, title, audience, period)
+    (self.includesGapReport, self.headlines, self.sections) = (includesGapReport, headlines, sections)
+    (self.layout, self.pageLimit, self.fileName) = (layout, pageLimit, fileName)
+  }
 
   /// A figure of the title page and the section that proves it, whose period it covers.
   package struct Headline: Hashable, Sendable {

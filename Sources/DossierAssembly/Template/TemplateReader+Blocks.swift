@@ -90,8 +90,8 @@ extension TemplateReader {
 
   private mutating func content(_ node: Node, of kinds: [RecordKind]) -> ColumnTemplate.Content? {
     guard let name = text(node) else { return nil }
-    // A benchmark has a mean of its own.
-    let isField = kinds.contains { $0.definition.field(FieldName(name)) != nil }
+    // A field of that name is what is meant: the mean of a benchmark is recorded, that of an evaluation is computed.
+    let isField = !kinds.isEmpty && kinds.allSatisfy { $0.definition.field(FieldName(name)) != nil }
     if !isField, let computed = ComputedColumn(rawValue: name) { return .computed(computed) }
     return field(name, at: node, of: kinds, others: ComputedColumn.allCases.map(\.rawValue)).map { .field($0) }
   }

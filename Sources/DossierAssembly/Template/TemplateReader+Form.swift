@@ -5,6 +5,7 @@ extension TemplateReader {
   /// The keys of a template that say what form the document has.
   static let formKeys = [
     "sort", "dateStyle", "pageLimit", "fileName", "titlePage", "contents", "appendices", "recordIDs",
+    "titleFacts",
   ]
 
   mutating func dateStyle(_ node: Node?) -> DateStyle? {

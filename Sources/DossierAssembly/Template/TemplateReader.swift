@@ -22,6 +22,9 @@ struct TemplateReader {
     let pageLimit = entries["pageLimit"].flatMap { count($0, in: 1...1000) }
     let fileName = entries["fileName"].flatMap { fileNamePattern($0) }
     let layout = layout(entries, pageLimit: pageLimit)
+    let titleFacts = (entries["titleFacts"].map { scalars($0) } ?? []).compactMap {
+      choice($0, of: Fact.self, called: "fact")
+    }
     var sections: [SectionTemplate] = []
     if let list = required("sections", in: entries, of: root) {
       for node in sequence(list, of: "sections") {
@@ -33,7 +36,7 @@ struct TemplateReader {
     return DossierTemplate(
       id: id, title: title, audience: audience ?? .department, period: period ?? .period("career"),
       includesGapReport: includesGapReport, headlines: headlines, sections: sections, layout: layout,
-      pageLimit: pageLimit, fileName: fileName)
+      pageLimit: pageLimit, fileName: fileName, titleFacts: titleFacts)
   }
 
   private mutating func defaultPeriod(_ node: Node) -> DossierTemplate.DefaultPeriod? {

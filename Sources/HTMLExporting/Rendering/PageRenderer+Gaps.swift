@@ -29,10 +29,11 @@ extension PageRenderer {
       }
     }
     var records = HTMLBuffer()
-    for (index, record) in others.enumerated() {
+    for (index, record) in others.prefix(Self.mostListed).enumerated() {
       if index > 0 { records.markup(", ") }
       evidence.writeReference(record, to: &records)
     }
+    if others.count > Self.mostListed { records.markup(", and \(others.count - Self.mostListed) more") }
     return .object([
       "message": .text(message), "remedy": .text(gap.remedy), "records": .text(records.string),
       "hasRecords": .flag(!others.isEmpty),
@@ -41,4 +42,6 @@ extension PageRenderer {
 
   /// More records than any message names.
   private static let mostNamed = 8
+  /// Those beyond are found by the command that the remedy names, and by the first of them.
+  private static let mostListed = 12
 }

@@ -18,7 +18,7 @@ extension PageRenderer {
     let below = min(level + 1, 6)
     switch block {
     case .prose(let prose): return self.prose(prose, of: section, level: below)
-    case .table(let table): return self.table(table)
+    case .table(let table): return self.table(table, of: section)
     case .figure(let figure): return self.figure(figure)
     case .keyFacts(let facts):
       return library.render("key-facts", ["facts": .list(facts.map { keyFact($0, in: section.id) })])
@@ -84,7 +84,12 @@ extension PageRenderer {
       range: insertion.range, source: insertion.source, plain: plain, markup: buffer.string, clings: clings)
   }
 
-  private mutating func table(_ table: Table, marksPlaces: Bool = true) -> String {
+  /// - Parameter section: whose first block the table is, under its heading; nil where it stands elsewhere.
+  private mutating func table(_ table: Table, of section: Section? = nil, marksPlaces: Bool = true) -> String {
+    var isNamed = false
+    if let section, case .table(let first)? = section.blocks.first, first.id == table.id {
+      isNamed = MarkdownText.isSame(table.caption, section.title)
+    }
     let markup = TableMarkup(table, cells: cells, showsMarks: showsProvenance)
     let rows = markup.markup(evidence: &evidence, marksPlaces: marksPlaces)
     return library.render(
@@ -93,6 +98,7 @@ extension PageRenderer {
         "anchor": .text(anchors.claim("table-\(table.id)")), "caption": .text(table.caption), "rows": .text(rows),
         "notes": .list(table.notes.map { .object(["text": .text($0)]) }), "hasNotes": .flag(!table.notes.isEmpty),
         "isSlim": .flag(markup.isSlim), "isWide": .flag(markup.isWide), "isTight": .flag(markup.isTight),
+        "isNamed": .flag(isNamed),
         // Short enough to be kept on one printed page.
         "isShort": .flag(table.groups.reduce(0) { $0 + $1.rows.count } <= 5),
       ])

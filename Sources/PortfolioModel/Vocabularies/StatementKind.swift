@@ -15,6 +15,7 @@ extension Vocabulary {
       Term("mitigation", "Mitigation statement"),
       Term("highlights", "Highlights of the year"),
       Term("wellBeing", "Well-being and support needed"),
+      Term("milestones", "Reflection on the milestones"),
       Term("other", "Other"),
     ])
 }
