@@ -30,8 +30,9 @@ import Testing
     var reader = try CSVReader(CSVArraySource(Self.bytes), dialect: .standard)
     var read: [[String]] = []
     while try reader.next() {
-      let record = reader.record
-      read.append((0..<record.fieldCount).map { record.string($0) })
+      var row: [String] = []
+      for field in 0..<reader.record.fieldCount { row.append(reader.record.string(field)) }
+      read.append(row)
     }
     #expect(read == Self.expected)
     #expect(reader.ending == .complete)

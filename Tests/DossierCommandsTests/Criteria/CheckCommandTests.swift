@@ -1,3 +1,4 @@
+import DossierCommands
 import Foundation
 import TestSupport
 import Testing
