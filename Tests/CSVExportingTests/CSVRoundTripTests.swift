@@ -30,12 +30,17 @@ import Testing
     var reader = try CSVReader(CSVArraySource(Self.bytes), dialect: .standard)
     var read: [[String]] = []
     while try reader.next() {
-      let record = reader.record
-      read.append((0..<record.fieldCount).map { record.string($0) })
+      read.append(Self.texts(of: reader.record))
     }
     #expect(read == Self.expected)
     #expect(reader.ending == .complete)
     #expect(reader.takeProblems().isEmpty)
+  }
+
+  private static func texts(of record: borrowing CSVRecord) -> [String] {
+    var texts: [String] = []
+    for index in 0..<record.fieldCount { texts.append(record.string(index)) }
+    return texts
   }
 
   @Test func `Python reads it`() throws {
