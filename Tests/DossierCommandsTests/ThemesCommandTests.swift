@@ -5,10 +5,10 @@ import Testing
 /// `dossier themes`, as a person uses it.
 @Suite struct ThemesCommandTests {
   private static let teaching = """
-    Title,Dates,Scope,Themes
-    Feedback that lands,2022,local,
-    Bias and feedback,2023,national,T08
-    Sepsis,2024,local,
+    Title,Dates,Course code,Method,Setting,Themes
+    Feedback that lands,2022,MED 1,lecture,classroom,
+    Bias and feedback,2023,MED 2,lecture,classroom,T08
+    Sepsis,2024,MED 3,lecture,classroom,
     """
 
   private func session() throws -> Session {
@@ -83,8 +83,8 @@ import Testing
     #expect(themes() != before)
     session.run("import teaching-activities.csv --as-of 2025-01-01")
     #expect(themes() == before)
-    try session.write(Self.teaching + "\nStroke,2025,local,T15\n", to: "newer.csv")
-    session.run("import newer.csv --mapping teaching-activities --as-of 2025-06-01")
+    try session.write(Self.teaching + "\nStroke,2025,MED 4,lecture,classroom,T15\n", to: "newer.csv")
+    session.run("import newer.csv --mapping plain-teaching-activities --as-of 2025-06-01")
     let after = themes()
     #expect(after.contains("\"suggestions\": 0"))
     #expect(session.run("show \(bias)").output.contains("T08") == false)
