@@ -34,11 +34,11 @@ import Testing
       first.output.split(separator: "\n").sorted() == [
         "  T06  Communication, feedback and listening: “Feedback” in Title",
         "  T06  Communication, feedback and listening: “feedback” in Title",
-        Substring("\(bias)  Bias and feedback"), Substring("\(lands)  Feedback that lands"),
+        Substring("\(bias)  Bias and feedback – MED 2"), Substring("\(lands)  Feedback that lands – MED 1"),
       ])
     #expect(
       session.run("themes accept \(lands) T06").output
-        == "\(lands) Feedback that lands: evidence of T06 Communication, feedback and listening\n")
+        == "\(lands) Feedback that lands – MED 1: evidence of T06 Communication, feedback and listening\n")
     #expect(session.run("themes refuse \(bias) T06").status == .done)
     let second = session.run("themes suggest")
     #expect(second.status == .done)
@@ -65,7 +65,7 @@ import Testing
              - Whose workload is fairer because of you, and by how much?
         """)
     // The questions are for the owner; no document has them.
-    session.run("build promotion -o out --period career")
+    session.run("build promotion -o out")
     let page = try session.text("out/promotion.html") + session.text("out/promotion.json")
     #expect(page.contains("evidence for 2 of the 16 leadership themes"))
     #expect(!page.contains("Whose workload"))
@@ -108,13 +108,13 @@ import Testing
     #expect(session.run("themes").status == .refused)
     #expect(
       session.run("themes suggest --templates school").output == """
-        \(lands)  Feedback that lands
+        \(lands)  Feedback that lands – MED 1
           V1  Landing well: “lands” in Title
 
         """)
     #expect(session.run("themes accept --templates school \(lands) V1").status == .done)
     #expect(session.run("mark --templates school \(try id("Sepsis", session)) --theme V1").status == .done)
-    session.run("build promotion -o out --period career --templates school")
+    session.run("build promotion -o out --templates school")
     #expect(try session.text("out/promotion.json").contains("Landing well"))
   }
 
