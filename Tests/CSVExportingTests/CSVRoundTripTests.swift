@@ -30,13 +30,17 @@ import Testing
     var reader = try CSVReader(CSVArraySource(Self.bytes), dialect: .standard)
     var read: [[String]] = []
     while try reader.next() {
-      var row: [String] = []
-      for field in 0..<reader.record.fieldCount { row.append(reader.record.string(field)) }
-      read.append(row)
+      read.append(Self.texts(of: reader.record))
     }
     #expect(read == Self.expected)
     #expect(reader.ending == .complete)
     #expect(reader.takeProblems().isEmpty)
+  }
+
+  private static func texts(of record: borrowing CSVRecord) -> [String] {
+    var texts: [String] = []
+    for index in 0..<record.fieldCount { texts.append(record.string(index)) }
+    return texts
   }
 
   @Test func `Python reads it`() throws {

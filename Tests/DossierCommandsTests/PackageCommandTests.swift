@@ -34,7 +34,7 @@ import Testing
       ("Clerkship", "contract.docx"), ("Heart failure", "slides.pptx"), ("Sepsis", "slides.pptx"),
     ] {
       let line = try #require(session.run("records").output.split(separator: "\n").first { $0.contains(title) })
-      session.run(["attach", String(try #require(line.split(separator: " ").first)), file])
+      _ = session.run(["attach", String(try #require(line.split(separator: " ").first)), file])
     }
     return session
   }

@@ -62,6 +62,14 @@ import Testing
     }
   }
 
+  @Test func `a document without contents is printed once, and nothing is said of page numbers`() throws {
+    let session = try session()
+    let outcome = session.run("build teaching-summary --period career --format pdf -o out")
+    #expect(outcome.status == .done, "\(outcome.messages)")
+    #expect(!outcome.messages.contains("CLI094"))
+    #expect(session.exists("out/teaching-summary-career.pdf"), "\(outcome.output)")
+  }
+
   @Test func `the file is tagged, has an outline, a title and a language, and is on the paper asked for`() throws {
     let session = try session()
     for (paper, size) in [("letter", "612 x 792 pts (letter)"), ("a4", "594.96 x 841.92 pts (A4)")] {

@@ -5,10 +5,10 @@ import Testing
 /// `dossier themes`, as a person uses it.
 @Suite struct ThemesCommandTests {
   private static let teaching = """
-    Title,Dates,Scope,Themes
-    Feedback that lands,2022,local,
-    Bias and feedback,2023,national,T08
-    Sepsis,2024,local,
+    Title,Dates,Course code,Method,Setting,Themes
+    Feedback that lands,2022,MED 1,lecture,classroom,
+    Bias and feedback,2023,MED 2,lecture,classroom,T08
+    Sepsis,2024,MED 3,lecture,classroom,
     """
 
   private func session() throws -> Session {
@@ -34,11 +34,11 @@ import Testing
       first.output.split(separator: "\n").sorted() == [
         "  T06  Communication, feedback and listening: “Feedback” in Title",
         "  T06  Communication, feedback and listening: “feedback” in Title",
-        Substring("\(bias)  Bias and feedback"), Substring("\(lands)  Feedback that lands"),
+        Substring("\(bias)  Bias and feedback – MED 2"), Substring("\(lands)  Feedback that lands – MED 1"),
       ])
     #expect(
       session.run("themes accept \(lands) T06").output
-        == "\(lands) Feedback that lands: evidence of T06 Communication, feedback and listening\n")
+        == "\(lands) Feedback that lands – MED 1: evidence of T06 Communication, feedback and listening\n")
     #expect(session.run("themes refuse \(bias) T06").status == .done)
     let second = session.run("themes suggest")
     #expect(second.status == .done)
@@ -65,7 +65,7 @@ import Testing
              - Whose workload is fairer because of you, and by how much?
         """)
     // The questions are for the owner; no document has them.
-    session.run("build promotion -o out --period career")
+    session.run("build promotion -o out")
     let page = try session.text("out/promotion.html") + session.text("out/promotion.json")
     #expect(page.contains("evidence for 2 of the 16 leadership themes"))
     #expect(!page.contains("Whose workload"))
@@ -83,8 +83,8 @@ import Testing
     #expect(themes() != before)
     session.run("import teaching-activities.csv --as-of 2025-01-01")
     #expect(themes() == before)
-    try session.write(Self.teaching + "\nStroke,2025,local,T15\n", to: "newer.csv")
-    session.run("import newer.csv --mapping teaching-activities --as-of 2025-06-01")
+    try session.write(Self.teaching + "\nStroke,2025,MED 4,lecture,classroom,T15\n", to: "newer.csv")
+    session.run("import newer.csv --mapping plain-teaching-activities --as-of 2025-06-01")
     let after = themes()
     #expect(after.contains("\"suggestions\": 0"))
     #expect(session.run("show \(bias)").output.contains("T08") == false)
@@ -108,13 +108,13 @@ import Testing
     #expect(session.run("themes").status == .refused)
     #expect(
       session.run("themes suggest --templates school").output == """
-        \(lands)  Feedback that lands
+        \(lands)  Feedback that lands – MED 1
           V1  Landing well: “lands” in Title
 
         """)
     #expect(session.run("themes accept --templates school \(lands) V1").status == .done)
     #expect(session.run("mark --templates school \(try id("Sepsis", session)) --theme V1").status == .done)
-    session.run("build promotion -o out --period career --templates school")
+    session.run("build promotion -o out --templates school")
     #expect(try session.text("out/promotion.json").contains("Landing well"))
   }
 

@@ -17,7 +17,7 @@ struct DocumentPrinter: Sendable {
   ) throws -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     var options = options
     options.paper = paper
-    guard options.layout == .dossier else {
+    guard options.layout == .dossier, document.layout.hasContents else {
       return (try printed(document, options, by: exporter).bytes, [])
     }
     options.pageNumbers = .pending
