@@ -14,7 +14,12 @@ import Testing
     records:
       - kind: evaluationSummary
         key: [ID]
-        fields: { subject: Course, spans: Dates, evaluatorGroup: { const: residents }, responded: n, comments: Comments }
+        fields:
+          subject: Course
+          spans: Dates
+          evaluatorGroup: { const: residents }
+          responded: n
+          comments: { column: Comments, separator: "|" }
 
     """
 
@@ -29,7 +34,7 @@ import Testing
   }
 
   private func importing(_ comments: [String], n: Int = 12, _ day: String, _ session: Session) throws {
-    let cell = comments.map { "text: \($0)" }.joined(separator: "; ")
+    let cell = comments.joined(separator: "|")
     try session.write("ID,Course,Dates,n,Comments\n1,Wards,AY2023-24,\(n),\"\(cell)\"\n", to: "survey-\(day).csv")
     let outcome = session.run("import survey-\(day).csv --mapping survey.yml --as-of 2025-01-0\(day)")
     #expect(outcome.status == .done, "\(outcome.messages)")

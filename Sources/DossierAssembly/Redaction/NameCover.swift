@@ -18,7 +18,10 @@ struct NameCover: Sendable {
     var found: [String: String] = [:]
     let codes =
       unseen.map { ($0.record, "a mentee") }
-      + mentees.filter { redactor.isCoded($0.record) }.map { ($0.record, names.code(of: $0)) }
+      + mentees.filter { redactor.isCoded($0.record) }.map { item in
+        // Where no mentee is listed, a code would lead nowhere but to the same person in another document.
+        (item.record, redactor.countsMentees ? "a mentee" : names.code(of: item))
+      }
     for (record, code) in codes {
       guard let text = record.text("mentee"), let name = PersonName(text), !name.given.isEmpty else { continue }
       for form in Self.forms(of: name, as: text) { found[form] = code }

@@ -125,8 +125,8 @@ struct LeakTests {
   private func search(_ document: Document, name: String, for forbidden: [String]) throws {
     for (form, text) in try documents.files(of: document) {
       let folded = text.lowercased()
-      for marker in forbidden {
-        #expect(!folded.contains(marker.lowercased()), "\(marker) in \(form) of \(name) for \(document.audience)")
+      for marker in forbidden where folded.contains(marker.lowercased()) {
+        Issue.record("\(marker) in \(form) of \(name) for \(document.audience)")
       }
     }
   }
