@@ -43,7 +43,8 @@ extension EveryoneSummary {
   var csv: [UInt8] {
     var text = CSVText()
     text.append(
-      row: (["Number", "Name"] + figures.map { $0.title + ($0.unit.map { " (\($0))" } ?? "") } + ["File", "Error"]).map {
+      row: (["Number", "Name"] + figures.map { $0.title + ($0.unit.map { " (\($0))" } ?? "") } + ["File", "Error"]).map
+      {
         .text($0)
       })
     for row in rows {
