@@ -68,17 +68,17 @@ struct DiffCommandTests {
         2 added, 2 changed, 1 no longer there, 0 the same
 
         Added
-          \(try id(of: "Fever", in: session))  Fever, 2024 – newer export: second.csv of 1 May 2025
-          \(try id(of: "Prize", in: session))  Prize, 2025 – added by the owner
+          H-6GYF  Prize, 2025 – added by the owner
+          T-J2JQ  Fever, 2024 – newer export: second.csv of 1 May 2025
 
         Changed
-          \(try id(of: "Sepsis", in: session))  Sepsis, 2024
-                    Contact hours: 2 in total → 3 in total – newer export: second.csv of 1 May 2025
-          \(try id(of: "Stroke", in: session))  Stroke, 2024
+          T-6FXX  Stroke, 2024
                     Contact hours: 4 in total → 5 in total – corrected by the owner on 1 August 2025
+          T-DS32  Sepsis, 2024
+                    Contact hours: 2 in total → 3 in total – newer export: second.csv of 1 May 2025
 
         No longer there
-          \(try id(of: "Cough", in: session))  Cough, 2024 – left out of documents by the owner
+          T-J8ZQ  Cough, 2024 – left out of documents by the owner
 
         Statements
           Teaching philosophy: nothing → 5 words

@@ -33,8 +33,10 @@ package enum DossierAssembler {
     var drafting = SectionDrafting(
       materials: materials, periods: periods, facts: facts, statements: statements, criteria: criteria,
       portfolio: portfolio)
-    drafting.changes = earlier.map { earlier in
-      (
+    // With nothing, everything would have been added.
+    drafting.changes = earlier.flatMap { earlier in
+      if earlier.portfolio.records.isEmpty { return nil }
+      return (
         ChangeList(
           PortfolioDifference(from: earlier.portfolio, to: portfolio), beganEmpty: earlier.portfolio.records.isEmpty,
           before: Materials(earlier.portfolio, request: request, redactor: redactor), after: materials,

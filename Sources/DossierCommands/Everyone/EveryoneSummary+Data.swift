@@ -1,3 +1,4 @@
+import CSVExporting
 import DossierAssembly
 import Importing
 import JSONExporting
@@ -38,32 +39,22 @@ extension EveryoneSummary {
     return json.finish()
   }
 
-  /// The matrix as CSV, in UTF-8, with CRLF, as RFC 4180 has it.
+  /// The matrix as CSV.
   var csv: [UInt8] {
-    var text = Self.line(
-      ["Number", "Name"] + figures.map { $0.title + ($0.unit.map { " (\($0))" } ?? "") } + ["File", "Error"])
+    var text = CSVText()
+    text.append(
+      row: (["Number", "Name"] + figures.map { $0.title + ($0.unit.map { " (\($0))" } ?? "") } + ["File", "Error"]).map
+      {
+        .text($0)
+      })
     for row in rows {
-      text += Self.line(
-        [String(row.number), Self.neutral(row.name)]
-          + figures.map { figure in row.figures.flatMap { figure.value($0) }.map { canonicalText(of: $0) } ?? "" }
-          + [
-            row.files.first.map { "\(folder)/\($0)" } ?? "",
-            row.isBuilt ? "" : Self.neutral(row.diagnostics.map(\.description).joined(separator: "; ")),
-          ])
+      var cells: [CSVText.Cell] = [.number(Double(row.number)), .text(row.name)]
+      cells += figures.map { figure in row.figures.flatMap { figure.value($0) }.map { .number($0) } ?? .empty }
+      cells.append(row.files.first.map { .text("\(folder)/\($0)") } ?? .empty)
+      cells.append(row.isBuilt ? .empty : .text(row.diagnostics.map(\.description).joined(separator: "; ")))
+      text.append(row: cells)
     }
-    return Array(text.utf8)
-  }
-
-  private static func line(_ cells: [String]) -> String {
-    cells.map { cell in
-      cell.contains { "\",\r\n".contains($0) } ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
-    }.joined(separator: ",") + "\r\n"
-  }
-
-  /// A text that no spreadsheet takes for a formula.
-  private static func neutral(_ text: String) -> String {
-    guard let first = text.first, "=+-@\t\r".contains(first) else { return text }
-    return "'" + text
+    return text.finish()
   }
 }
 
