@@ -46,7 +46,7 @@ struct PeriodDiscipline: CriterionCheck {
     if !early.isEmpty {
       return Judgement(
         .notMet, "Featured, and from before \(DateFormatting.text(first)): \(career.names(early)).", evidence: early,
-        advice: "Feature newer ones, or ask whether older ones may be named: dossier mark ID --not-featured.")
+        advice: "Feature newer ones, or ask whether older ones may be named: dossier mark ID --clear.")
     }
     if !undated.isEmpty {
       return Judgement(
