@@ -152,7 +152,8 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: ["Importing", "JSONExporting", "MappedImporters", "PortfolioModel", "PortfolioStore"]),
-    .testTarget(name: "DossierAssemblyTests", dependencies: ["DossierAssembly", "PortfolioModel"]),
+    .testTarget(
+      name: "DossierAssemblyTests", dependencies: ["DossierAssembly", "PortfolioModel"], exclude: ["Criteria/Expected"]),
     .testTarget(
       name: "HTMLExportingTests", dependencies: ["DossierAssembly", "HTMLExporting", "PortfolioModel"],
       exclude: ["Expected"]),

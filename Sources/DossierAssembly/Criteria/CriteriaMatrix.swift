@@ -52,7 +52,7 @@ struct CriteriaMatrix: Sendable {
       Materials(portfolio, request: request, redactor: Redactor(audience: .owner, smallN: materials.redactor.smallN)),
       period: period)
     return pack.rules.compactMap { rule in
-      if !materials.redactor.isInside, rule.isForInside { return nil }
+      if !materials.redactor.isInside, rule.check.isForInside { return nil }
       let seen = CriteriaChecker.result(rule, own)
       if seen.outcome == CriteriaChecker.result(rule, complete).outcome { return seen }
       guard materials.redactor.isInside else { return nil }
@@ -125,12 +125,5 @@ struct CriteriaMatrix: Sendable {
     case .recommended: "Recommended"
     case .prohibited: "Not allowed"
     }
-  }
-}
-
-extension CriterionRule {
-  /// Whether the rule rests on what only the owner and the department see.
-  fileprivate var isForInside: Bool {
-    type(of: check).isForInside || (check as? AllOf)?.hasInsideCheck == true
   }
 }

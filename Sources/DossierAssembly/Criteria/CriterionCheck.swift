@@ -9,7 +9,7 @@ protocol CriterionCheck: Hashable, Sendable {
   static var name: String { get }
 
   /// Whether the rule looks at what only the owner and the department see: effort, leave, referees, the settings.
-  static var isForInside: Bool { get }
+  var isForInside: Bool { get }
 
   /// Reads the parameters; what is wrong is noted with the reader. Nil when there is no rule without what is missing.
   init?(_ params: Node, reader: inout TemplateReader)
@@ -19,5 +19,5 @@ protocol CriterionCheck: Hashable, Sendable {
 }
 
 extension CriterionCheck {
-  static var isForInside: Bool { false }
+  var isForInside: Bool { false }
 }

@@ -14,11 +14,10 @@ extension TemplateReader {
     var known: Set<String> = []
     if let list = required("rules", in: entries, of: root) {
       for node in sequence(list, of: "rules") {
-        guard let rule = criterionRule(node) else { continue }
-        if !known.insert(rule.id).inserted {
-          report(node, "The id “\(rule.id)” is taken.", "Give each rule an id of its own.")
+        if let idNode = node.mapping?["id"], let id = idNode.scalar?.string, !known.insert(id).inserted {
+          report(idNode, "The id “\(id)” is taken.", "Give each rule an id of its own.")
         }
-        rules.append(rule)
+        if let rule = criterionRule(node) { rules.append(rule) }
       }
     }
     guard let id, let title, let source, let note else { return nil }

@@ -11,25 +11,24 @@ struct CheckCommandTests {
   /// The example portfolio, as `examples/import` makes it.
   private static func example() throws -> Session {
     let session = try Session()
-    session.run(
-      [
-        "init", "career.portfolio", "--name", "Miriam A. Okonkwo-Hale, MD, MEd", "--orcid", "0009-0070-4417-8628",
-        "--employee-number", "900471826", "--username", "mokonkwo", "--alias", "Okonkwo MA", "--alias",
-        "Okonkwo-Hale MA", "--alias", "M. Okonkwo Hale", "--alias", "Hale, Miriam", "--alias", "Miriam Okonkwo-Hale",
-      ])
+    _ = session.run([
+      "init", "career.portfolio", "--name", "Miriam A. Okonkwo-Hale, MD, MEd", "--orcid", "0009-0070-4417-8628",
+      "--employee-number", "900471826", "--username", "mokonkwo", "--alias", "Okonkwo MA", "--alias",
+      "Okonkwo-Hale MA", "--alias", "M. Okonkwo Hale", "--alias", "Hale, Miriam", "--alias", "Miriam Okonkwo-Hale",
+    ])
     let files = try FileManager.default.contentsOfDirectory(at: Session.examples, includingPropertiesForKeys: nil)
       .filter { ["csv", "xml"].contains($0.pathExtension) }.map { $0.path() }.sorted()
-    session.run(["import", "--as-of", "2025-08-15"] + files)
+    _ = session.run(["import", "--as-of", "2025-08-15"] + files)
     for (kind, file) in [
       ("executiveSummary", "executive-summary"), ("candidate", "candidate-statement"),
       ("teachingPhilosophy", "teaching-philosophy"), ("leadership", "leadership"), ("mentoring", "mentoring"),
     ] {
-      session.run(["statement", "set", kind, Session.examples.appending(path: "statements/\(file).md").path()])
+      _ = session.run(["statement", "set", kind, Session.examples.appending(path: "statements/\(file).md").path()])
     }
     session.run("settings set rank-sought Professor")
     session.run("settings set track Clinician-educator")
     session.run("settings set area-of-excellence Education")
-    session.run(["settings", "set", "department", "Department of Medicine"])
+    _ = session.run(["settings", "set", "department", "Department of Medicine"])
     return session
   }
 
@@ -77,7 +76,7 @@ struct CheckCommandTests {
       try session.write(pack(severity), to: "ours.yml")
       #expect(session.run("check ours.yml").status.rawValue == status, "\(severity)")
     }
-    session.run(["add", "publications", "title=A paper", "spans=2024"])
+    _ = session.run(["add", "publications", "title=A paper", "spans=2024"])
     try session.write(pack("required"), to: "ours.yml")
     #expect(session.run("check ours.yml").status == .done)
   }

@@ -21,7 +21,7 @@ struct AllOf: CriterionCheck {
   }
 
   /// Whether any of them is for the owner and the department only.
-  var hasInsideCheck: Bool { checks.contains { type(of: $0).isForInside || ($0 as? AllOf)?.hasInsideCheck == true } }
+  var isForInside: Bool { checks.contains { $0.isForInside } }
 
   func judge(_ career: CriteriaCase) -> Judgement { .all(checks.map { $0.judge(career) }) }
 

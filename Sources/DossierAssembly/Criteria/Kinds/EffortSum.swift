@@ -4,7 +4,8 @@ import Yams
 /// Planned and actual effort of each year add to 100 %.
 struct EffortSum: CriterionCheck {
   static let name = "effortSum"
-  static let isForInside = true
+
+  var isForInside: Bool { true }
 
   init?(_ params: Node, reader: inout TemplateReader) {
     guard reader.params(params, of: Self.name, keys: []) != nil else { return nil }

@@ -42,12 +42,15 @@ struct EvaluationPerLearnerGroup: CriterionCheck {
         advice: "Import or add what was taught.")
     }
     let (evaluations, undated) = career.select(RecordQuery(kinds: [.evaluationSummary], period: period))
+    // To others, no rule tells of results that are too small to be shown.
+    let redactor = career.materials.redactor
+    let least = redactor.isInside ? minimumResponses : max(minimumResponses, redactor.smallN)
     var evidence: [Item] = []
     var missing: [String] = []
     var unsure: [String] = []
     for group in ordered {
       let ofGroup = evaluations.filter { Self.groups(evaluating: $0.record).contains(group) }
-      if let found = ofGroup.last(where: { (EvaluationReading($0.record).responses ?? 0) >= minimumResponses }) {
+      if let found = ofGroup.last(where: { (EvaluationReading($0.record).responses ?? 0) >= least }) {
         evidence.append(found)
       } else if ofGroup.contains(where: { EvaluationReading($0.record).responses == nil })
         || (evaluations + undated).contains(where: { Self.mayEvaluate(group, $0, undated: undated) })
@@ -66,7 +69,9 @@ struct EvaluationPerLearnerGroup: CriterionCheck {
     covered: [Item], missing: [String], unsure: [String], unknown: [Item], of count: Int, _ career: CriteriaCase
   ) -> Judgement {
     var finding =
-      "A summary of \(minimumResponses) or more responses for \(covered.count) of \(NumberFormatting.count(count, "group", "groups")) of learners taught."
+      count == 0
+      ? "Nothing says which groups of learners were taught."
+      : "A summary of \(minimumResponses) or more responses for \(covered.count) of \(NumberFormatting.count(count, "group", "groups")) of learners taught."
     var advice: [String] = []
     if !missing.isEmpty {
       finding += " None for \(NumberFormatting.list(missing))."

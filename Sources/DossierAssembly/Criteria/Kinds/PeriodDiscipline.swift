@@ -45,8 +45,8 @@ struct PeriodDiscipline: CriterionCheck {
     let undated = featured.filter(\.isUndated)
     if !early.isEmpty {
       return Judgement(
-        .notMet, "Featured, and from before the time \(since): \(career.names(early)).", evidence: early,
-        advice: "Feature newer ones, or ask whether older ones may be named: dossier mark ID --not-featured.")
+        .notMet, "Featured, and from before \(DateFormatting.text(first)): \(career.names(early)).", evidence: early,
+        advice: "Feature newer ones, or ask whether older ones may be named: dossier mark ID --clear.")
     }
     if !undated.isEmpty {
       return Judgement(

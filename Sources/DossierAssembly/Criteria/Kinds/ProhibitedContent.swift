@@ -8,7 +8,6 @@ import Yams
 /// is not recognised; where these are asked about, nobody can tell.
 struct ProhibitedContent: CriterionCheck {
   static let name = "prohibitedContent"
-  static let isForInside = true
 
   let words: [String]
   let personalData: Bool
@@ -16,6 +15,8 @@ struct ProhibitedContent: CriterionCheck {
   let comments: Bool
   /// Whether patients must not be recognisable; no program can tell.
   let patients: Bool
+
+  var isForInside: Bool { true }
 
   init?(_ params: Node, reader: inout TemplateReader) {
     let keys = ["words", "personalData", "mentees", "comments", "patients"]

@@ -21,12 +21,15 @@ struct RecordCount: CriterionCheck {
     (self.query, self.threshold) = (query, threshold)
   }
 
+  var isForInside: Bool { query.isForInside }
+
   func judge(_ career: CriteriaCase) -> Judgement {
     let (items, undated) = career.select(query, lastYears: years)
     let outcome = threshold.outcome(Double(items.count), unsure: Double(undated.count))
     let noun = called ?? query.kinds.map(\.pluralWords).joined(separator: " and ")
     let span = years.map { " in the last \(NumberFormatting.count($0, "year", "years"))" } ?? ""
-    var text = "\(NumberFormatting.text(Double(items.count))) \(noun)\(span); \(threshold.text)."
+    let subject = noun.prefix(1).uppercased() + noun.dropFirst()
+    var text = "\(subject)\(span): \(NumberFormatting.text(Double(items.count))); \(threshold.text)."
     if outcome == .cannotTell {
       text += " \(NumberFormatting.count(undated.count, "other is", "others are")) undated."
       return Judgement(

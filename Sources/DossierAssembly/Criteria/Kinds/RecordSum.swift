@@ -16,13 +16,19 @@ struct RecordSum: CriterionCheck {
     years = reader.number(entries, "years", in: 1...60)
     let query = reader.query(entries, of: params)
     let threshold = Threshold(entries, at: params, reader: &reader)
-    guard let node = reader.required("field", in: entries, of: params), let name = reader.text(node), let query,
-      let field = reader.field(name, at: node, of: query.kinds), let threshold
-    else { return nil }
-    if !query.kinds.contains(where: { $0.definition.field(field)?.type == .number }) {
-      reader.report(node, "“\(name)” is not a number.", "Name a field that holds one.")
+    var field: FieldName?
+    if let query, let node = reader.required("field", in: entries, of: params), let name = reader.text(node) {
+      field = reader.field(name, at: node, of: query.kinds)
+      if let field, !query.kinds.contains(where: { $0.definition.field(field)?.type == .number }) {
+        reader.report(node, "“\(name)” is not a number.", "Name a field that holds one.")
+      }
     }
+    guard let query, let field, let threshold else { return nil }
     (self.query, self.field, self.threshold) = (query, field, threshold)
+  }
+
+  var isForInside: Bool {
+    query.isForInside || query.kinds.contains { Redactor.isForInside(field, of: $0) }
   }
 
   func judge(_ career: CriteriaCase) -> Judgement {

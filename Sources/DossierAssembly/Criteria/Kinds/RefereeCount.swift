@@ -4,7 +4,6 @@ import Yams
 /// Enough referees who may write: by category, of high enough rank, from outside the department, without a conflict.
 struct RefereeCount: CriterionCheck {
   static let name = "refereeCount"
-  static let isForInside = true
 
   let total: Int?
   /// Least numbers by category.
@@ -13,6 +12,8 @@ struct RefereeCount: CriterionCheck {
   let needsRank: Bool
   /// Whether nobody of the candidate's own department counts.
   let excludesDepartment: Bool
+
+  var isForInside: Bool { true }
 
   init?(_ params: Node, reader: inout TemplateReader) {
     let keys = ["total", "categories", "rankAtLeastSought", "notSameDepartment"]

@@ -50,6 +50,8 @@ struct ScopeReach: CriterionCheck {
     }
   }
 
+  var isForInside: Bool { query.isForInside }
+
   func judge(_ career: CriteriaCase) -> Judgement {
     var wanted = reach
     if !reachOfRank.isEmpty {
@@ -89,7 +91,7 @@ struct ScopeReach: CriterionCheck {
     if isUncertain {
       let count = unscoped.count + undated.count
       finding +=
-        " \(NumberFormatting.count(count, "record does", "records do")) not say how far it reaches, or when it was."
+        " \(NumberFormatting.count(count, "record lacks", "records lack")) a scope or a date."
       return Judgement(
         .cannotTell, finding, evidence: cited,
         advice: "Say it: \(career.names(unscoped + undated)): dossier correct ID scope=national.")

@@ -38,6 +38,10 @@ struct SectionsPresent: CriterionCheck {
     return Part(title: title, content: .records(query))
   }
 
+  var isForInside: Bool {
+    parts.contains { if case .records(let query) = $0.content { query.isForInside } else { false } }
+  }
+
   func judge(_ career: CriteriaCase) -> Judgement {
     var missing: [Part] = []
     var unsure: [(part: Part, undated: [Item])] = []

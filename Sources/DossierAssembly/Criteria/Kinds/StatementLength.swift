@@ -56,22 +56,22 @@ struct StatementLength: CriterionCheck {
         advice: limit.statement.map { "Write one: dossier statement set \($0) FILE.md." }
           ?? "Write the statements: dossier statement set KIND FILE.md.")
     }
-    let words = NumberFormatting.text(Double(count))
+    let words = NumberFormatting.count(count, "word", "words")
     let asked =
       limit.pages.map {
         "\(NumberFormatting.count($0, "page", "pages")), about \(NumberFormatting.text(Double(limit.words))) words"
       } ?? "\(NumberFormatting.text(Double(limit.words))) words"
     if count > limit.words {
       return Judgement(
-        .notMet, "\(title): \(words) words; the limit is \(asked).",
+        .notMet, "\(title): \(words); the limit is \(asked).",
         advice: "Shorten \(title) by \(NumberFormatting.count(count - limit.words, "word", "words")).")
     }
     if let least = limit.minimumWords, count < least {
       return Judgement(
-        .notMet, "\(title): \(words) words; at least \(NumberFormatting.text(Double(least))) are asked for.",
-        advice: "Say more in \(title): \(NumberFormatting.count(least - count, "word", "words")) are missing.")
+        .notMet, "\(title): \(words); at least \(NumberFormatting.text(Double(least))) are asked for.",
+        advice: "Lengthen \(title) by \(NumberFormatting.count(least - count, "word", "words")).")
     }
-    return Judgement(.met, "\(title): \(words) words; the limit is \(asked).")
+    return Judgement(.met, "\(title): \(words); the limit is \(asked).")
   }
 
   private func measure(_ limit: Limit, _ career: CriteriaCase) -> (title: String, words: Int?) {

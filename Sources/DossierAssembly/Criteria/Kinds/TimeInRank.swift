@@ -4,7 +4,6 @@ import Yams
 /// Full years in the present rank, on the day of the check or on the next cut-off day.
 struct TimeInRank: CriterionCheck {
   static let name = "timeInRank"
-  static let isForInside = false
 
   /// What is asked of everybody; nil where it goes by the rank.
   let years: Int?
@@ -68,7 +67,9 @@ struct TimeInRank: CriterionCheck {
       return Judgement(
         .cannotTell, "When the rank of \(label) began is not recorded.", evidence: [rank.first], advice: advice)
     }
-    let (earliest, latest) = (start.earliestDay(in: career.calendar), start.latestDay(in: career.calendar))
+    let earliest = start.earliestDay(in: career.calendar)
+    // Appointments begin with a month; a bare year may mean any of its days.
+    let latest = if case .month = start { earliest } else { start.latestDay(in: career.calendar) }
     let day = countingDay(after: career.asOf)
     let (most, least) = (earliest.fullYears(to: day), latest.fullYears(to: day))
     let since = "as \(label) since \(DateFormatting.text(start))"

@@ -4,10 +4,11 @@ import Yams
 /// No stretch of time after medical school that neither training, an appointment nor leave explains.
 struct UnexplainedGaps: CriterionCheck {
   static let name = "unexplainedGaps"
-  static let isForInside = true
 
   /// Gaps of so many days or fewer need no explanation.
   let days: Int
+
+  var isForInside: Bool { true }
 
   init?(_ params: Node, reader: inout TemplateReader) {
     guard let entries = reader.params(params, of: Self.name, keys: ["days"]) else { return nil }
