@@ -51,7 +51,7 @@ struct ChangesBlockTests {
         = Added
         Honour or award: Second prize | 2025 | newer export: newer.csv of 1 July 2025
         = Changed
-        Teaching activity: Sepsis | Contact hours: 2 in total → 3 in total | corrected by the owner on 15 June 2025
+        Teaching activity: Sepsis | Contact hours: 2 in total → 3 in total† | corrected by the owner on 15 June 2025
         """), "\(text)")
     #expect(text.contains("Added: 1 more is not listed."), "\(text)")
   }

@@ -23,7 +23,8 @@ import Testing
       Kept in the archive,E-03,Report,2024-07,
 
       """, to: "evidence-documents.csv")
-    try session.write("Body,Role,Dates,Level\nClerkship,Director,2020/..,clerkship\n", to: "leadership-roles.csv")
+    try session.write(
+      "Body,Role,Dates,Level,Learners covered\nClerkship,Director,2020/..,clerkship,160\n", to: "leadership-roles.csv")
     session.run("import teaching-activities.csv evidence-documents.csv leadership-roles.csv --as-of 2025-01-01")
     try session.write("%PDF thanks", to: "Ben Okafor, thanks.PDF")
     try session.write("%PDF confidential", to: "confidential.pdf")

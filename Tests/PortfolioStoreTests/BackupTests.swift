@@ -24,7 +24,7 @@ struct BackupTests {
     let text = String(decoding: try backup(of: file), as: UTF8.self)
     #expect(
       text == """
-        {"format":"dossier-portfolio","schemaVersion":2,"tables":{
+        {"format":"dossier-portfolio","schemaVersion":3,"tables":{
         "alias":[
         ],
         "attachment":[

@@ -32,10 +32,12 @@ package struct DocumentJSONExporter: Sendable {
       json.key("titlePage")
       json.write(document.titlePage)
       if let withheld = document.withheld {
-        json.member("withheld", object: { json in
-          json.member("records", withheld.records)
-          json.member("values", withheld.values)
-        })
+        json.member(
+          "withheld",
+          object: { json in
+            json.member("records", withheld.records)
+            json.member("values", withheld.values)
+          })
       }
     }
     return json.finish()

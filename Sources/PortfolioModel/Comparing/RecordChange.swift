@@ -52,7 +52,8 @@ package struct RecordChange: Sendable {
     case .both(let before, let after, let joined, let parted):
       (self.before, self.after, lead) = (before, after, after)
       fields = Self.fields(before, after, reasons: reasons)
-      marks = Self.marks(before, after) + (joined.isEmpty ? [] : [.joined(joined)])
+      marks =
+        Self.marks(before, after) + (joined.isEmpty ? [] : [.joined(joined)])
         + (parted.isEmpty ? [] : [.parted(parted)])
       self.reasons = []
     }

@@ -26,15 +26,18 @@ struct RecordMatches {
     for (position, found) in successors.enumerated() {
       // Of those that want the same one, the record that kept its id has it.
       let own = found.first { after[$0].id == before[position].id }
-      guard let other = own ?? found.first(where: { other in
-        partnerOfAfter[other] == nil && !predecessors[other].contains { before[$0].id == after[other].id }
-      }) else { continue }
+      guard
+        let other = own
+          ?? found.first(where: { other in
+            partnerOfAfter[other] == nil && !predecessors[other].contains { before[$0].id == after[other].id }
+          })
+      else { continue }
       partnerOfBefore[position] = other
       partnerOfAfter[other] = position
     }
-    Self.matchByPlace(before, after, &partnerOfBefore, &partnerOfAfter, isFree: { successors[$0].isEmpty }) {
-      predecessors[$0].isEmpty
-    }
+    Self.matchByPlace(
+      before, after, &partnerOfBefore, &partnerOfAfter, isFree: { successors[$0].isEmpty },
+      isNew: { predecessors[$0].isEmpty })
     for (position, record) in before.enumerated() where partnerOfBefore[position] == nil {
       matches.append(.removed(record, joinedTo: successors[position].first.map { after[$0] }))
     }

@@ -28,7 +28,8 @@ extension RecordKindDefinition {
       FieldDefinition("currentPosition", "Current position", .text),
       FieldDefinition("currentOrganization", "Current organization", .text),
       FieldDefinition("positionAsOf", "Position as of", .date),
-      FieldDefinition("consentToName", "Consent to be named", .token(.nameConsent), sensitivity: .personal, example: "granted"),
+      FieldDefinition(
+        "consentToName", "Consent to be named", .token(.nameConsent), sensitivity: .personal, example: "granted"),
       FieldDefinition("courseCode", "Course code", .text),
     ])
 }
