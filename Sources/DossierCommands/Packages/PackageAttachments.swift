@@ -55,7 +55,7 @@ struct PackageAttachments {
   private static func line(_ entry: Career.Entry, attachment: StoredAttachment?) -> Line {
     let isDocument = entry.kind == .evidenceDocument
     return Line(
-      number: entry.text("registerNumber") ?? "", title: entry.label, recordID: entry.recordID,
+      number: entry.text("registerNumber") ?? "", title: entry.text("title") ?? entry.label, recordID: entry.recordID,
       evidenceFor: isDocument ? entry.texts("linkedRecords").joined(separator: "; ") : entry.recordID,
       attachment: attachment)
   }
