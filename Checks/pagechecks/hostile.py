@@ -11,9 +11,11 @@ TEXT = (
     """x</a>{{{name}}}{{> document}}${7*7}<!--\\";}</script><base href=http://evil.invalid/><link rel=stylesheet """
     """href=http://evil.invalid/x.css>@import url(http://evil.invalid/y.css);"""
 )
-MARKDOWN = f"""# {TEXT}
+# Double braces stand for computed figures in a statement, so they are escaped there.
+WORDS = TEXT.replace("{{", "\\{{")
+MARKDOWN = f"""# {WORDS}
 
-{TEXT}
+{WORDS}
 
 [click](javascript:window.hacked=6) ![image](http://evil.invalid/z.png) <http://evil.invalid/>
 [ref]: data:text/html,<script>window.hacked=7</script>
@@ -24,7 +26,7 @@ MARKDOWN = f"""# {TEXT}
 
 | a | b |
 |---|---|
-| {TEXT.replace("|", "")} | `<script>` |
+| {WORDS.replace("|", "")} | `<script>` |
 """
 
 
