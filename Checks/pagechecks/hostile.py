@@ -12,7 +12,7 @@ TEXT = (
     """href=http://evil.invalid/x.css>@import url(http://evil.invalid/y.css);"""
 )
 # Double braces stand for computed figures in a statement, so they are escaped there.
-WORDS = TEXT.replace("{{", "\\{{")
+WORDS = TEXT.replace("{", "\\{")
 MARKDOWN = f"""# {WORDS}
 
 {WORDS}

@@ -56,10 +56,10 @@ struct TemplateFormTests {
           "17:59: There is no measure “hour”. Did you mean “hours”?",
           "17:74: There is no field “rol” in teaching activities. Did you mean “role”?",
           "18:31: There is no key in a checklist “groups”. Known are id, caption, period.",
-          "19:67: A statement has one limit. Keep wordLimit or pageLimit.",
+          "19:49: A statement has one limit. Keep wordLimit or pageLimit.",
           "22:19: There is no format “labeled”. Did you mean “labelled”?",
-          "23:42: There is no key in a field “lable”. Did you mean “label”?",
-          "23:62: The key “field” is missing. Add “field:”.",
+          "23:40: There is no key in a field “lable”. Did you mean “label”?",
+          "23:61: The key “field” is missing. Add “field:”.",
         ])
   }
 
