@@ -10,9 +10,10 @@ FOLDER = pathlib.Path(__file__).resolve().parents[1] / "Pictures"
 SHOTS = {
     "title-page": ("promotion", "header", {"width": 1280}),
     "title-page-phone-dark": ("promotion", "header", {"width": 390, "color_scheme": "dark"}),
-    "teaching-hours": ("promotion", "#teaching-hours", {"width": 1280}),
-    "mentees-phone": ("promotion", "#mentee-figure", {"width": 390}),
-    "annual-review-dark": ("annual-review", "header", {"width": 1280, "color_scheme": "dark"}),
+    "teaching-hours": ("promotion", "#figure-teaching-hours-figure", {"width": 1280}),
+    "evaluations-dark": ("promotion", "#figure-evaluation-figure", {"width": 1280, "color_scheme": "dark"}),
+    "mentees-phone": ("promotion", "#figure-mentee-figure", {"width": 390}),
+    "themes": ("promotion", "#figure-theme-figure", {"width": 1280}),
     "teaching-summary": ("teaching-summary", "body", {"width": 1280}),
 }
 # So many of a thousand pixels may differ, and by so much, after both pictures are blurred a little: edges of letters.
