@@ -18,8 +18,7 @@ enum LookAlikeCount {
     guard hasImported else { return nil }
     let people = try storing { try file.people() }
     guard options.person != nil || people.count == 1 else { return nil }
-    let rows = try storing { try file.sources() }.reduce(0) { $0 + $1.observations.total }
-    guard rows <= mostRows else { return nil }
+    guard try storing({ try file.observationCount() }) <= mostRows else { return nil }
     let person = try options.person(in: file)
     let verdicts = Verdicts(try storing { try file.decisions(of: person.id) })
     return try file.resolved(person).lookAlikes(verdicts: verdicts).count

@@ -13,6 +13,11 @@ extension PortfolioFile {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source") ?? 0 }
   }
 
+  /// How many observations all imports brought, undone ones too.
+  package func observationCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT sum(new + unchanged + changed + outdated) FROM source") ?? 0 }
+  }
+
   /// Leaves an import out of the portfolio; what it brought is kept. Returns false when it was left out already.
   @discardableResult
   package func undo(_ number: Int64) throws -> Bool { try setUndone(true, number) }
