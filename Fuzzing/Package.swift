@@ -20,7 +20,8 @@ let package = Package(
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XMLReading", dependencies: ["CLibxml2"]),
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .target(name: "SheetReading", dependencies: ["CLibzip", "XMLReading"]),
+    .target(name: "ZipArchives", dependencies: ["CLibzip"]),
+    .target(name: "SheetReading", dependencies: ["XMLReading", "ZipArchives"]),
     .target(
       name: "MappedImporters",
       dependencies: [
