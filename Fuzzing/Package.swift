@@ -25,7 +25,7 @@ let package = Package(
     .target(
       name: "MappedImporters",
       dependencies: [
-        "CSVReading", "Importing", "PortfolioModel", "SheetReading", "XMLReading",
+        "CSVReading", "Importing", "PortfolioModel", "SheetReading", "XMLReading", "ZipArchives",
         .product(name: "Yams", package: "Yams"),
       ]),
     // Only what reads messages, so that neither processes nor cryptography are built.
