@@ -8,6 +8,14 @@ struct AssemblyBasis: Sendable {
 
   /// - Parameter audience: Who reads; nil takes the request's, else the template's.
   init(_ template: DossierTemplate, _ portfolio: Portfolio, request: AssemblyRequest, audience: Audience? = nil) {
+    self.init(
+      template, PortfolioItems(portfolio, smallN: max(1, request.smallNThreshold), calendar: request.calendar),
+      request: request, audience: audience)
+  }
+
+  init(
+    _ template: DossierTemplate, _ portfolio: PortfolioItems, request: AssemblyRequest, audience: Audience? = nil
+  ) {
     let redactor = Redactor(
       audience: audience ?? request.audience ?? template.audience, smallN: max(1, request.smallNThreshold))
     materials = Materials(portfolio, request: request, redactor: redactor)

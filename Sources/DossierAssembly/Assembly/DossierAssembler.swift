@@ -28,7 +28,7 @@ package enum DossierAssembler {
     let redactor = materials.redactor
     let audience = redactor.audience
     let criteria = CriteriaMatrix(
-      request: request, portfolio: portfolio, materials: materials, periods: periods, statements: statements,
+      request: request, materials: materials, periods: periods, statements: statements,
       documentID: template.id)
     var drafting = SectionDrafting(
       materials: materials, periods: periods, facts: facts, statements: statements, criteria: criteria,

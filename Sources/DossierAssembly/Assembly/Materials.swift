@@ -11,8 +11,10 @@ final class Materials: Sendable {
   /// What tags mean.
   let themes: ThemeSet
   let menteeNames: MenteeNames
-  /// In the order of ids, whatever order they came in.
-  private let items: [RecordKind: [Item]]
+  /// What they are made of.
+  let portfolio: PortfolioItems
+  /// In the order of ids, by the kind's place.
+  private let items: [[Item]]
   /// The kinds of which the reader may not see all records.
   let withheldKinds: Set<RecordKind>
   /// The places of mentees among the authors of a work, by its position.
@@ -20,43 +22,42 @@ final class Materials: Sendable {
   /// Puts codes in the place of mentees’ names in texts.
   let cover: NameCover
   /// The records that are kept from the reader, but not from every document.
-  private let withheldItems: [RecordKind: [Item]]
+  private let withheldItems: [[Item]]
   /// Small evaluation results that are shown as one, of those whose members the reader may all see.
   let evaluationPools: [EvaluationPool]
 
-  init(_ portfolio: Portfolio, request: AssemblyRequest, redactor: Redactor) {
+  convenience init(_ portfolio: Portfolio, request: AssemblyRequest, redactor: Redactor) {
+    self.init(
+      PortfolioItems(portfolio, smallN: redactor.smallN, calendar: request.calendar), request: request,
+      redactor: redactor)
+  }
+
+  init(_ portfolio: PortfolioItems, request: AssemblyRequest, redactor: Redactor) {
     (person, calendar, asOf) = (portfolio.person, request.calendar, request.asOf)
-    let disclosure = EvaluationDisclosure(portfolio.records, smallN: redactor.smallN, calendar: request.calendar)
+    self.portfolio = portfolio
     var redactor = redactor
-    redactor.withheldResults = disclosure.withheld
+    redactor.withheldResults = portfolio.disclosure.withheld
     redactor.menteeNaming = request.menteeNames[redactor.audience]
     self.redactor = redactor
     themes = request.themes
-    var visible: [Record] = []
-    visible.reserveCapacity(portfolio.records.count)
-    var withheld: [Record] = []
-    for record in portfolio.records where !record.isHidden {
-      if redactor.shows(record) { visible.append(record) } else { withheld.append(record) }
+    var items: [[Item]] = Array(repeating: [], count: RecordKind.allCases.count)
+    var withheld = items
+    for item in portfolio.items {
+      let kind = item.record.kind.place
+      if redactor.shows(item.record) { items[kind].append(item) } else { withheld[kind].append(item) }
     }
-    withheldKinds = Set(withheld.map(\.kind))
-    // Portfolios come in this order, and looking is cheaper than sorting.
-    let isOrdered = zip(visible, visible.dropFirst()).allSatisfy { ($0.kind, $0.id) < ($1.kind, $1.id) }
-    if !isOrdered { visible.sort { ($0.kind, $0.id) < ($1.kind, $1.id) } }
-    let all = visible.enumerated().map { Item($1, position: $0, calendar: request.calendar) }
-    items = Dictionary(grouping: all, by: \.record.kind)
-    let mentees = items[.mentoringRelationship] ?? []
-    evaluationPools = Self.pools(disclosure, items: items[.evaluationSummary] ?? [], calendar: request.calendar)
+    (self.items, withheldItems) = (items, withheld)
+    withheldKinds = Set(RecordKind.allCases.filter { !withheld[$0.place].isEmpty })
+    let mentees = items[RecordKind.mentoringRelationship.place]
+    evaluationPools = Self.pools(
+      portfolio.disclosure, items: items[RecordKind.evaluationSummary.place], calendar: request.calendar)
     menteeNames = MenteeNames(mentees, redactor: redactor)
-    let withheldItems = withheld.enumerated().map { place, record in
-      Item(record, position: all.count + place, calendar: request.calendar)
-    }
-    self.withheldItems = Dictionary(grouping: withheldItems, by: \.record.kind)
-    let unseen = withheldItems.filter { $0.record.kind == .mentoringRelationship }
+    let unseen = withheld[RecordKind.mentoringRelationship.place]
     cover =
       unseen.isEmpty && !mentees.contains { redactor.isCoded($0.record) }
       ? .none : NameCover(mentees, unseen: unseen, names: menteeNames, redactor: redactor)
-    menteeAuthors = MenteeAuthors(mentees: portfolio.records, redactor: redactor).places(
-      in: items[.scholarlyProduct] ?? [])
+    menteeAuthors = MenteeAuthors(mentees: portfolio.mentoring, redactor: redactor).places(
+      in: items[RecordKind.scholarlyProduct.place])
   }
 
   private static func pools(
@@ -77,13 +78,13 @@ final class Materials: Sendable {
     return evaluationPools.filter { pool in pool.members.allSatisfy { positions.contains($0.position) } }
   }
 
-  func items(of kind: RecordKind) -> [Item] { items[kind] ?? [] }
+  func items(of kind: RecordKind) -> [Item] { items[kind.place] }
 
   /// The records of a kind that are kept from the reader.
-  func withheldItems(of kind: RecordKind) -> [Item] { withheldItems[kind] ?? [] }
+  func withheldItems(of kind: RecordKind) -> [Item] { withheldItems[kind.place] }
 
   /// All of them, by kind and id.
-  var all: [Item] { items.sorted { $0.key < $1.key }.flatMap(\.value) }
+  var all: [Item] { Array(items.joined()) }
 
   /// What a reader calls a record in a sentence.
   func label(of item: Item) -> String { cover.covered(uncoveredLabel(of: item)) }

@@ -7,7 +7,6 @@ import PortfolioModel
 /// see the rule.
 struct CriteriaMatrix: Sendable {
   private let choice: CriteriaChoice
-  private let portfolio: Portfolio
   private let request: AssemblyRequest
   private let materials: Materials
   private let periods: Periods
@@ -15,10 +14,10 @@ struct CriteriaMatrix: Sendable {
   private let documentID: String
 
   init(
-    request: AssemblyRequest, portfolio: Portfolio, materials: Materials, periods: Periods, statements: [Statement],
+    request: AssemblyRequest, materials: Materials, periods: Periods, statements: [Statement],
     documentID: String
   ) {
-    (choice, self.request, self.portfolio) = (request.criteria, request, portfolio)
+    (choice, self.request) = (request.criteria, request)
     (self.materials, self.periods, self.statements) = (materials, periods, statements)
     self.documentID = documentID
   }
@@ -49,7 +48,9 @@ struct CriteriaMatrix: Sendable {
     let own = career(materials, period: period)
     if materials.redactor.audience == .owner { return CriteriaChecker.report(pack, own).results }
     let complete = career(
-      Materials(portfolio, request: request, redactor: Redactor(audience: .owner, smallN: materials.redactor.smallN)),
+      Materials(
+        materials.portfolio, request: request,
+        redactor: Redactor(audience: .owner, smallN: materials.redactor.smallN)),
       period: period)
     return pack.rules.compactMap { rule in
       if !materials.redactor.isInside, rule.check.isForInside { return nil }

@@ -7,6 +7,9 @@ struct EvaluatedTeaching: Sendable {
   private let materials: Materials
   private let activities: [Key: [Item]]
   private let evaluations: Set<Key>
+  /// The course codes and the subjects of the evaluations, which say most of it without comparing pairs.
+  private let codes: Set<String>
+  private let subjects: Set<String>
 
   /// What a record goes by, folded.
   private struct Key: Hashable, Sendable {
@@ -32,7 +35,7 @@ struct EvaluatedTeaching: Sendable {
     }
 
     private static func holds(_ text: String, _ part: String) -> Bool {
-      part.utf8.count >= 5 && part.utf8.count <= text.utf8.count && text.contains(part)
+      part.utf8.count >= 5 && text.holdsBytes(of: part)
     }
   }
 
@@ -40,6 +43,8 @@ struct EvaluatedTeaching: Sendable {
     self.materials = materials
     activities = Dictionary(grouping: materials.items(of: .teachingActivity)) { Key($0.record) }
     evaluations = Set(materials.items(of: .evaluationSummary).map { Key($0.record) })
+    codes = Set(evaluations.map(\.code)).subtracting([""])
+    subjects = Set(evaluations.map(\.name)).subtracting([""])
   }
 
   /// The groups of learners that an evaluation is about: those that it names, else those of its course, else those who
@@ -65,8 +70,30 @@ struct EvaluatedTeaching: Sendable {
 
   /// The activities that no evaluation is of.
   func withoutEvaluation(among items: [Item]) -> [Item] {
-    let evaluated = Set(activities.keys.filter { activity in evaluations.contains { activity.isOf($0) } })
-    return items.filter { !evaluated.contains(Key($0.record)) }
+    var known: [Key: Bool] = [:]
+    return items.filter { item in
+      let key = Key(item.record)
+      if let isEvaluated = known[key] { return !isEvaluated }
+      let isEvaluated =
+        codes.contains(key.code) || subjects.contains(key.name) || subjects.contains(key.topic)
+        || evaluations.contains { key.isOf($0) }
+      known[key] = isEvaluated
+      return !isEvaluated
+    }
+  }
+}
+
+extension String {
+  /// Whether the bytes of another text stand in this one, which is all there is to ask of folded text.
+  fileprivate func holdsBytes(of part: String) -> Bool {
+    guard part.utf8.count <= utf8.count, let first = part.utf8.first else { return part.isEmpty }
+    var rest = utf8[...]
+    while rest.count >= part.utf8.count, let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: part.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
 

@@ -34,8 +34,13 @@ struct EvaluationDisclosure: Sendable {
     var hidden = Set(results.filter { $0.reading.suppression(below: smallN) != nil }.map(\.id))
     let small = hidden
     var parts: [RecordID: [EvaluationResult]] = [:]
+    // What names a course or a subject can only include results of the same.
+    let byCourse = Dictionary(grouping: results, by: \.course)
+    let bySubject = Dictionary(grouping: results, by: \.subject)
     for whole in results {
-      let found = results.filter { whole.mayInclude($0) }
+      let others =
+        whole.course.map { byCourse[$0] ?? [] } ?? whole.subject.map { bySubject[$0] ?? [] } ?? results
+      let found = others.filter { whole.mayInclude($0) }
       if !found.isEmpty { parts[whole.id] = found }
     }
     if !small.isEmpty {

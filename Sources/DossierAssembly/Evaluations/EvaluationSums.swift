@@ -41,14 +41,15 @@ struct EvaluationSums {
       return family.map(\.result)
     }
     let tried = candidates.prefix(Self.mostCandidates)
+    let places = Dictionary(grouping: tried.indices) { tried[$0].number }
     for (first, one) in tried.enumerated() {
       for (second, two) in tried.enumerated().dropFirst(first + 1) {
         let (numbers, sum, hides) = (one.number + two.number, one.sum + two.sum, one.isHidden || two.isHidden)
         if numbers > number { continue }
         if hides, isSum(numbers, sum) { return [one.result, two.result] }
-        for three in tried.dropFirst(second + 1)
-        where numbers + three.number == number && (hides || three.isHidden) && isSum(number, sum + three.sum) {
-          return [one.result, two.result, three.result]
+        for place in places[number - numbers] ?? [] where place > second {
+          let three = tried[place]
+          if hides || three.isHidden, isSum(number, sum + three.sum) { return [one.result, two.result, three.result] }
         }
       }
     }

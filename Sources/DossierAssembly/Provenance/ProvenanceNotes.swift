@@ -21,7 +21,7 @@ package struct ProvenanceNotes: Sendable {
     var corrected = 0
     var changed: [String] = []
     for item in items where !item.record.observations.isEmpty {
-      let ofRecord = item.record.fields.values.filter(\.isCorrected)
+      let ofRecord = item.record.fields.notable.map(\.value).filter(\.isCorrected)
       corrected += ofRecord.count
       if ofRecord.contains(where: \.sourceChangedSinceCorrection) { changed.append(item.record.shortID) }
     }
@@ -79,11 +79,11 @@ package struct ProvenanceNotes: Sendable {
     let rows = items.flatMap { item -> [Table.Row] in
       let record = item.record
       var differing: [FieldName] = []
-      for (name, field) in record.fields
+      for (name, field) in record.fields.notable
       where field.said.count > 1 && !Self.agree(field.said, on: name, calendar: materials.calendar) {
         differing.append(name)
       }
-      return differing.sorted().compactMap { name -> Table.Row? in
+      return differing.compactMap { name -> Table.Row? in
         guard let field = record.fields[name], let definition = ValueFormatting.definition(name, of: record.kind),
           redactor.hiding(name, of: record) == nil, Self.isComparable(definition.type)
         else { return nil }

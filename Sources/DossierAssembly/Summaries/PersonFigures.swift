@@ -61,7 +61,7 @@ extension DossierAssembler {
       request: request)
     let own =
       reader == document.audience
-      ? basis : AssemblyBasis(template, portfolio, request: request, audience: reader)
+      ? basis : AssemblyBasis(template, basis.materials.portfolio, request: request, audience: reader)
     return (document, PersonFigures(own, gaps: document.gaps.count))
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// Covers Latin letters up to U+017F, which is what exports of names and titles hold; other letters are only lowered.
 package func foldedForMatching(_ text: some StringProtocol) -> String {
+  if let folded = text.utf8.withContiguousStorageIfAvailable({ unsafe foldedASCII($0) }) ?? nil { return folded }
   var folded = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.isASCII {
@@ -18,6 +19,25 @@ package func foldedForMatching(_ text: some StringProtocol) -> String {
     // Combining marks and punctuation fall away, so composed and decomposed letters fold alike.
   }
   return String(folded)
+}
+
+/// Folds what most text is, in one pass over its bytes; nil where it is not ASCII.
+private func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+  return unsafe String(unsafeUninitializedCapacity: bytes.count) { folded in
+    var count = 0
+    for unsafe byte in unsafe bytes {
+      let letter: UInt8
+      switch byte {
+      case 65...90: letter = byte + 32
+      case 97...122, 48...57: letter = byte
+      default: continue
+      }
+      unsafe folded[count] = letter
+      count += 1
+    }
+    return count
+  }
 }
 
 private let latinBases: [Unicode.Scalar: String] = {

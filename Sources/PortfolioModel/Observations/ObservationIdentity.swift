@@ -16,16 +16,23 @@ public struct ObservationIdentity: Hashable, Sendable, Comparable {
     (first.high, first.low, first.occurrence) < (second.high, second.low, second.occurrence)
   }
 
-  /// Sixty bits as twelve characters of Crockford's base 32, which has no I, L, O or U.
-  var code: String {
-    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+  /// The sixty bits of which the code of a record's id is made.
+  var bits: UInt64 {
     // An odd multiplier spreads the occurrence over all bits, so that twins do not share a prefix.
-    var bits = high &+ UInt64(truncatingIfNeeded: occurrence) &* 0x9E37_79B9_7F4A_7C15
-    var code: [UInt8] = []
-    for _ in 0..<12 {
-      code.append(alphabet[Int(bits >> 59)])
-      bits <<= 5
+    (high &+ UInt64(truncatingIfNeeded: occurrence) &* 0x9E37_79B9_7F4A_7C15) >> 4
+  }
+
+  /// Sixty bits as twelve characters of Crockford's base 32.
+  var code: String { Self.code(of: bits, length: RecordID.codeLength) }
+
+  /// The first characters, of five bits each, of what sixty bits are in Crockford's base 32, which has no I, L, O or U.
+  static func code(of bits: UInt64, length: Int) -> String {
+    let alphabet: StaticString = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+    return unsafe String(unsafeUninitializedCapacity: length) { buffer in
+      for place in 0..<length {
+        unsafe buffer[place] = alphabet.utf8Start[Int(bits >> UInt64(55 - 5 * place) & 31)]
+      }
+      return length
     }
-    return String(decoding: code, as: UTF8.self)
   }
 }

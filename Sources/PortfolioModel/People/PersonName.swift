@@ -50,6 +50,7 @@ public struct PersonName: Hashable, Sendable {
 
   /// The initials of the given names, folded: "ma".
   var givenInitials: String {
+    if let first = given.utf8.first, isOneName(given) { return foldedForMatching(String(decoding: [first], as: UTF8.self)) }
     var initials = ""
     for word in words(in: given) {
       let letters = word.filter { $0.isLetter }
@@ -80,6 +81,8 @@ public struct PersonName: Hashable, Sendable {
   /// In a name that is all in capitals, as NIH writes them, a short given name looks like initials: "RIVERA, ANA". It may
   /// be either, so the reading that fits better counts.
   public func likeness(to other: PersonName) -> Likeness {
+    // Most authors are somebody else by their family name, in whatever way the given names are read.
+    guard foldedForMatching(family) == foldedForMatching(other.family) else { return .different }
     var best = likenessAsRead(to: other)
     if best < .same, let name = withNameInCapitals { best = max(best, name.likenessAsRead(to: other)) }
     if best < .same, let name = other.withNameInCapitals { best = max(best, likenessAsRead(to: name)) }
@@ -95,8 +98,8 @@ public struct PersonName: Hashable, Sendable {
     return PersonName(family: family, given: "\(word.prefix(1))\(word.dropFirst().lowercased())\(rest)")
   }
 
+  /// Compares the given names.
   private func likenessAsRead(to other: PersonName) -> Likeness {
-    guard foldedForMatching(family) == foldedForMatching(other.family) else { return .different }
     let (mine, theirs) = (givenInitials, other.givenInitials)
     guard let first = mine.first, let second = theirs.first else { return .compatible }
     guard first == second, mine.hasPrefix(theirs) || theirs.hasPrefix(mine) else { return .different }
@@ -128,6 +131,11 @@ public struct PersonName: Hashable, Sendable {
 
   /// The names that a family name is made of, folded, without its particles.
   var familyParts: Set<String> {
+    // One word, as most are.
+    if family.utf8.allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }) {
+      let part = foldedForMatching(family)
+      return part.isEmpty || familyParticles.contains(part) ? [] : [part]
+    }
     let parts = family.split { $0.isWhitespace || "-‐‑–".contains($0) }
     return Set(
       parts.filter { !familyParticles.contains($0.lowercased()) }.map { foldedForMatching($0) }.filter { !$0.isEmpty })
@@ -141,6 +149,7 @@ public struct PersonName: Hashable, Sendable {
 
   /// The first given name, folded, when it is more than an initial.
   private var firstGivenName: String? {
+    if isOneName(given) { return given.utf8.count > 1 ? foldedForMatching(given) : nil }
     guard let word = words(in: given).first, !isInitials(word) else { return nil }
     let folded = foldedForMatching(word)
     return folded.utf8.count > 1 ? folded : nil
@@ -151,6 +160,12 @@ private let familyParticles: Set<String> = [
   "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "bin", "al",
   "el",
 ]
+
+/// Whether a text is one given name in ASCII, as most are, and so no initials: "Miriam".
+private func isOneName(_ text: String) -> Bool {
+  func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
+  return text.utf8.allSatisfy(isLetter) && text.utf8.contains { $0 >= UInt8(ascii: "a") }
+}
 
 private func words(in text: String) -> [String] {
   text.split { character in character.isWhitespace }.map { String($0) }

@@ -4,7 +4,7 @@ package struct Record: Sendable {
   /// The id cut to what is unique in its portfolio, at least four characters of code: `T-7K3Q`.
   package internal(set) var shortID: String
   package let kind: RecordKind
-  package internal(set) var fields: [FieldName: ResolvedField]
+  package internal(set) var fields: ResolvedFields
   /// Fields that the owner emptied; they are not among ``fields``.
   package internal(set) var removed: [FieldName: RemovedField] = [:]
   /// The observations that the record is made of, the one that wins first.
@@ -26,13 +26,13 @@ package struct Record: Sendable {
   }
   /// The fields whose sources say something else than when the owner corrected them.
   package var correctionsToReview: [FieldName] {
-    let stale = fields.filter { $0.value.sourceChangedSinceCorrection }.map(\.key)
+    let stale = fields.notable.filter { $0.value.sourceChangedSinceCorrection }.map(\.key)
     return (stale + removed.filter { $0.value.sourceChangedSinceCorrection }.map(\.key)).sorted()
   }
   /// Where two or more systems, or an added record and a system, say different things.
-  package var conflicts: [FieldName] { fields.filter { $0.value.isConflict }.keys.sorted() }
+  package var conflicts: [FieldName] { fields.notable.filter { $0.value.isConflict }.map(\.key) }
 
-  package subscript(name: FieldName) -> Value? { fields[name]?.value }
+  package subscript(name: FieldName) -> Value? { fields.value(of: name) }
 
   package var spans: [DateSpan] {
     if case .spans(let spans)? = self["spans"] { spans } else { [] }

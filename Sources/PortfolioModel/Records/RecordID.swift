@@ -1,17 +1,36 @@
 /// The id of a record: the kind's letter and a code derived from the identity of its first observation, `T-7K3QX8…`.
 package struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible {
-  package let letter: Character
-  /// Twelve characters of Crockford's base 32.
-  package let code: String
+  /// The kind's letter, in ASCII.
+  private let letterByte: UInt8
+  /// The sixty bits of the code; they are in the order of the codes.
+  private let bits: UInt64
+
+  /// How many characters a code has, of five bits each.
+  static let codeLength = 12
 
   package init(kind: RecordKind, identity: ObservationIdentity) {
-    (letter, code) = (kind.definition.letter, identity.code)
+    (letterByte, bits) = (kind.letterByte, identity.bits)
   }
 
-  package var description: String { "\(letter)-\(code)" }
+  package var letter: Character { Character(Unicode.Scalar(letterByte)) }
+
+  /// Twelve characters of Crockford's base 32.
+  package var code: String { ObservationIdentity.code(of: bits, length: Self.codeLength) }
+
+  package var description: String { short(Self.codeLength) }
+
+  /// The id with so many characters of the code: `T-7K3Q`.
+  func short(_ length: Int) -> String { "\(letter)-\(ObservationIdentity.code(of: bits, length: length))" }
+
+  /// How many characters the codes begin with that are the same; nil where the letters differ.
+  func common(with other: Self) -> Int? {
+    guard letterByte == other.letterByte else { return nil }
+    // The upper four of the sixty-four bits are never used.
+    return ((bits ^ other.bits).leadingZeroBitCount - 4) / 5
+  }
 
   package static func < (first: Self, second: Self) -> Bool {
-    (first.letter, first.code) < (second.letter, second.code)
+    (first.letterByte, first.bits) < (second.letterByte, second.bits)
   }
 
   /// Whether the id begins with what a person typed; case does not matter, and I, L and O are read as Crockford says.
@@ -25,4 +44,10 @@ package struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible
     let normal = wanted.map { $0 == "I" || $0 == "L" ? "1" : $0 == "O" ? "0" : $0 }
     return (namesLetter || !normal.isEmpty) && code.hasPrefix(String(normal))
   }
+}
+
+extension RecordKind {
+  private static let letters = allCases.sorted().map { $0.definition.letter.asciiValue ?? UInt8(ascii: "?") }
+
+  fileprivate var letterByte: UInt8 { Self.letters[place] }
 }

@@ -3,7 +3,9 @@ package struct ResolvedField: Sendable {
   package let value: Value
   package let origin: Origin
   /// What each source says, the winner first; superseded exports are not among them.
-  package let said: [Said]
+  package var said: [Said] { sayings ?? [Said(value: value, origin: origin)] }
+  /// Nil where the value is all that is said, as it is of most fields.
+  private let sayings: [Said]?
   /// Set when a correction stands and the source has changed since it was made.
   package let sourceChangedSinceCorrection: Bool
 
@@ -28,12 +30,17 @@ package struct ResolvedField: Sendable {
   }
 
   package init(value: Value, origin: Origin, said: [Said], sourceChangedSinceCorrection: Bool = false) {
-    (self.value, self.origin, self.said) = (value, origin, said)
+    (self.value, self.origin, sayings) = (value, origin, said)
     self.sourceChangedSinceCorrection = sourceChangedSinceCorrection
+  }
+
+  /// A field of which its value is all that is said.
+  init(value: Value, origin: Origin) {
+    (self.value, self.origin, sayings, sourceChangedSinceCorrection) = (value, origin, nil, false)
   }
 
   /// Whether the owner decided the value.
   package var isCorrected: Bool { if case .decision = origin { true } else { false } }
 
-  package var isConflict: Bool { Set(said.map(\.value)).count > 1 }
+  package var isConflict: Bool { sayings.map { Set($0.map(\.value)).count > 1 } ?? false }
 }

@@ -7,6 +7,21 @@ struct Activity {
   /// Older exports' observations, newest first.
   let superseded: [RecordedObservation]
   let added: (fields: FieldSet, decision: Int64)?
+  /// Where its fields come from.
+  let origin: ResolvedField.Origin
+
+  init(_ current: RecordedObservation, superseded: [RecordedObservation]) {
+    (identity, kind, self.current, added) = (current.identity, current.kind, current, nil)
+    self.superseded = superseded
+    origin = .source(current.source, current.place)
+  }
+
+  /// What the owner added.
+  init(_ identity: ObservationIdentity, kind: RecordKind, fields: FieldSet, decision: Int64) {
+    (self.identity, self.kind, current, superseded) = (identity, kind, nil, [])
+    added = (fields, decision)
+    origin = .decision(decision)
+  }
 
   /// Which system says it; an addition is its own.
   var system: String { current?.source.system ?? "" }
@@ -17,30 +32,49 @@ struct Activity {
   static func gather(
     _ observations: [RecordedObservation], decisions: [RecordedDecision], policy: ResolvePolicy
   ) -> [Activity] {
-    var activities = Dictionary(grouping: observations, by: \.identity).map { identity, group in
-      let newestFirst = group.sorted { ResolvePolicy.isNewer($0.source, than: $1.source) }
-      return Activity(
-        identity: identity, kind: newestFirst[0].kind, current: newestFirst[0],
-        superseded: Array(newestFirst.dropFirst()), added: nil)
+    // Stored observations mostly come in this order, and looking is cheaper than sorting.
+    let isSorted = zip(observations, observations.dropFirst()).allSatisfy { $0.identity <= $1.identity }
+    let sorted = isSorted ? observations : observations.sorted { $0.identity < $1.identity }
+    var activities: [Activity] = []
+    activities.reserveCapacity(sorted.count)
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].identity == sorted[start].identity { end += 1 }
+      if end == start + 1 {
+        activities.append(Activity(sorted[start], superseded: []))
+      } else {
+        let newestFirst = sorted[start..<end].sorted { ResolvePolicy.isNewer($0.source, than: $1.source) }
+        activities.append(Activity(newestFirst[0], superseded: Array(newestFirst.dropFirst())))
+      }
+      start = end
     }
+    let stored = activities.count
     for recorded in decisions {
       guard case .add(let identity, let kind, let fields) = recorded.decision else { continue }
-      activities.append(
-        Activity(
-          identity: identity, kind: kind, current: nil, superseded: [], added: (fields, recorded.number)))
+      activities.append(Activity(identity, kind: kind, fields: fields, decision: recorded.number))
     }
-    return activities.sorted { $0.identity < $1.identity }
+    return activities.count == stored ? activities : activities.sorted { $0.identity < $1.identity }
   }
 
   /// The identifiers that make two activities one: scheme, value.
   var strongIdentifiers: [StrongIdentifier] {
-    kind.definition.ownFields.compactMap { field in
-      guard case .identifier(let scheme) = field.type, scheme.joinsRecords,
-        case .text(let value)? = fields[field.name]
-      else { return nil }
+    kind.joiningFields.compactMap { name, scheme in
+      guard case .text(let value)? = fields[name] else { return nil }
       return StrongIdentifier(kind: kind, scheme: scheme, value: value)
     }
   }
+}
+
+extension RecordKind {
+  private static let joiningFields = allCases.sorted().map { kind in
+    kind.definition.ownFields.compactMap { field in
+      if case .identifier(let scheme) = field.type, scheme.joinsRecords { (field.name, scheme) } else { nil }
+    }
+  }
+
+  /// The fields that hold strong identifiers.
+  fileprivate var joiningFields: [(FieldName, IdentifierScheme)] { Self.joiningFields[place] }
 }
 
 /// An identifier that joins activities of one kind.

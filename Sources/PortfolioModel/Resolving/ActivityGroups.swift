@@ -6,6 +6,8 @@ enum ActivityGroups {
   /// that share an identifier stay apart unless another system has it too: a system's own list is not second-guessed.
   static func join(_ activities: [Activity], decisions: [RecordedDecision]) -> [[Activity]] {
     let verdicts = Verdicts(decisions)
+    let links = IdentifierLinks(activities).links
+    if verdicts.answers.isEmpty, links.isEmpty { return activities.map { [$0] } }
     var positions = Dictionary(
       activities.enumerated().map { ($1.identity, $0) }, uniquingKeysWith: { first, _ in first })
     // An activity whose import is undone still carries what was said about it from one neighbour to the next.
@@ -23,7 +25,7 @@ enum ActivityGroups {
     }
     forEach(verdicts.pairs(areSame: false)) { sets.forbid($0, $1) }
     forEach(verdicts.pairs(areSame: true)) { sets.join($0, $1) }
-    for (first, second) in IdentifierLinks(activities).links { sets.join(first, second) }
+    for (first, second) in links { sets.join(first, second) }
     return sets.members.flatMap { members in
       let present = members.filter(activities.indices.contains).map { activities[$0] }
       // A verdict about two kinds can only come from outside, and joins nothing.

@@ -19,8 +19,17 @@ extension Portfolio {
     }
     records.sort { ($0.kind, $0.id) < ($1.kind, $1.id) }
     Self.shortenIDs(&records)
-    let sources = Set(observations.map(\.source)).sorted { $0.number < $1.number }
-    return Portfolio(person: person, records: records, sources: sources, policy: policy)
+    return Portfolio(person: person, records: records, sources: Self.sources(of: observations), policy: policy)
+  }
+
+  private static func sources(of observations: [RecordedObservation]) -> [SourceDescription] {
+    var sources: Set<SourceDescription> = []
+    var last: SourceDescription?
+    for observation in observations where last?.isIdentical(to: observation.source) != true {
+      last = observation.source
+      sources.insert(observation.source)
+    }
+    return sources.sorted { $0.number < $1.number }
   }
 
   /// Cuts each id to the shortest prefix that names no other record of its letter, of at least four characters.
@@ -31,15 +40,15 @@ extension Portfolio {
       records[index].identities.map { (id: RecordID(kind: records[index].kind, identity: $0), index: index) }
     }.sorted { $0.id < $1.id }
     var lengths = Array(repeating: 4, count: records.count)
-    for (one, two) in zip(codes, codes.dropFirst()) where one.index != two.index && one.id.letter == two.id.letter {
-      let common = zip(one.id.code.utf8, two.id.code.utf8).prefix { $0 == $1 }.count
-      let needed = min(common + 1, one.id.code.utf8.count)
+    for (one, two) in zip(codes, codes.dropFirst()) where one.index != two.index {
+      guard let common = one.id.common(with: two.id) else { continue }
+      let needed = min(common + 1, RecordID.codeLength)
       for neighbour in [one, two] where neighbour.id == records[neighbour.index].id {
         lengths[neighbour.index] = max(lengths[neighbour.index], needed)
       }
     }
     for index in records.indices {
-      records[index].shortID = "\(records[index].id.letter)-\(records[index].id.code.prefix(lengths[index]))"
+      records[index].shortID = records[index].id.short(lengths[index])
     }
   }
 }

@@ -2,7 +2,7 @@ extension Record {
   /// Makes the record of one group of activities.
   init(_ group: [Activity], rulings: Rulings, policy: ResolvePolicy, matcher: PersonMatcher) {
     // What the owner added goes first, then the sources as the policy prefers them.
-    let ordered = group.sorted { first, second in
+    let ordered = group.count == 1 ? group : group.sorted { first, second in
       switch (first.current, second.current) {
       case (let one?, let two?):
         if one.source == two.source { return first.identity < second.identity }
@@ -28,31 +28,26 @@ extension Record {
     confirmedOn = identities.lazy.compactMap { rulings.confirmations[$0] }.max()
   }
 
-  private static func merge(
-    _ ordered: [Activity], matcher: PersonMatcher
-  ) -> [FieldName: ResolvedField] {
+  private static func merge(_ ordered: [Activity], matcher: PersonMatcher) -> ResolvedFields {
+    if ordered.count == 1 {
+      var row = ordered[0].fields
+      if let authors = row["authors"] { row["authors"] = marked(authors, by: matcher) }
+      return ResolvedFields(row, origin: ordered[0].origin)
+    }
     var fields: [FieldName: ResolvedField] = [:]
     for activity in ordered {
-      let origin: ResolvedField.Origin
-      if let observation = activity.current {
-        origin = .source(observation.source, observation.place)
-      } else {
-        origin = .decision(activity.added?.decision ?? 0)
-      }
-      let present = activity.fields.present
-      if fields.isEmpty { fields.reserveCapacity(present.count) }
-      for (name, value) in present {
+      for (name, value) in activity.fields.present {
         let value = name == "authors" ? marked(value, by: matcher) : value
-        let said = ResolvedField.Said(value: value, origin: origin)
+        let said = ResolvedField.Said(value: value, origin: activity.origin)
         // The first to say something wins, since the activities are in the order of preference.
         if let first = fields[name] {
           fields[name] = ResolvedField(value: first.value, origin: first.origin, said: first.said + [said])
         } else {
-          fields[name] = ResolvedField(value: value, origin: origin, said: [said])
+          fields[name] = ResolvedField(value: value, origin: activity.origin)
         }
       }
     }
-    return fields
+    return ResolvedFields(fields)
   }
 
   /// Puts what the owner decided in the place of what the sources say.

@@ -1,0 +1,29 @@
+import PortfolioModel
+
+/// The records of a portfolio with what is asked of them again and again: the same for every reader.
+///
+/// A class, since several readers' ``Materials`` may be made of one.
+final class PortfolioItems: Sendable {
+  let person: Person
+  /// By kind and id, whatever order they came in; without those that the owner hid.
+  let items: [Item]
+  /// The mentoring relationships, also those that the owner hid.
+  let mentoring: [Record]
+  /// Which evaluation results may be shown.
+  let disclosure: EvaluationDisclosure
+
+  init(_ portfolio: Portfolio, smallN: Int, calendar: AcademicCalendar) {
+    person = portfolio.person
+    var records = portfolio.records
+    // Portfolios come in this order, and looking is cheaper than sorting.
+    let isOrdered = records.indices.dropFirst().allSatisfy { place in
+      (records[place - 1].kind, records[place - 1].id) < (records[place].kind, records[place].id)
+    }
+    if !isOrdered { records.sort { ($0.kind, $0.id) < ($1.kind, $1.id) } }
+    items = records.indices.compactMap { place in
+      records[place].isHidden ? nil : Item(records[place], position: place, calendar: calendar)
+    }
+    mentoring = records.filter { $0.kind == .mentoringRelationship }
+    disclosure = EvaluationDisclosure(portfolio.records, smallN: smallN, calendar: calendar)
+  }
+}
