@@ -33,8 +33,8 @@ extension MappingsCommand {
         context.write(FieldList(kind).text)
         return .done
       }
-      let known = library.paths(in: "mappings/").map { String($0.dropFirst(9).dropLast(4)) }
-      throw CommandFailure(.unknownMapping(id, known: known + RecordKind.allCases.map(\.definition.plural)))
+      throw CommandFailure(
+        .unknownMapping(id, known: library.names(in: "mappings/") + RecordKind.allCases.map(\.definition.plural)))
     }
   }
 }
