@@ -17,6 +17,9 @@ extension BuildCommand {
     guard !people.isEmpty else { throw CommandFailure(.nobodyToBuild(FileAccess.name(of: path))) }
     // What is wrong for everybody is said once, before anything is written.
     let request = try options.request(for: people[0], of: file, in: context)
+    let packs = CriteriaPacks(library: library, context: context)
+    _ = try packs.choice(for: dossierTemplate, own: options.criteria)
+    _ = try options.criteria.map { try packs.pack(named: $0) }
     let audience = request.audience ?? dossierTemplate.audience
     let reader = audience == .owner ? Audience.department : audience
     let pages = try printing.pages(for: formats, library: library, in: context)
