@@ -9,7 +9,7 @@ extension BuildCommand {
   func buildEveryone(in context: CommandContext) throws -> ExitStatus {
     guard options.portfolio.person == nil else { throw CommandFailure(.everyoneAndOne) }
     let formats = try printing.formats(format)
-    let library = options.templates.library(in: context)
+    let library = try options.templates.library(in: context)
     let dossierTemplate = try DossierTemplates.template(named: template, library: library, in: context)
     let path = try options.portfolio.locate(in: context)
     let file = try storing { try PortfolioFile.open(at: path) }
@@ -34,7 +34,8 @@ extension BuildCommand {
     let rows = try build.run(people) { progress.show($0) }
     progress.end()
 
-    let written = Set(rows.flatMap(\.files))
+    // A table's file is in a folder of its document.
+    let written = Set(rows.flatMap(\.files).map { String($0.prefix { $0 != "/" }) })
     let summary = EveryoneSummary(
       dossierTemplate, rows: rows, audience: reader, asOf: request.asOf, folder: inner,
       leftovers: FileAccess.files(in: "\(folder)/\(inner)").filter {

@@ -42,7 +42,7 @@ struct DocumentSource {
       Statement(kind: $0.kind, markdown: $0.markdown)
     }
     decisions = try storing { try reader.decisions(of: person) }
-    packs = CriteriaPacks(library: options.templates.library(in: context), context: context)
+    packs = CriteriaPacks(library: try options.templates.library(in: context), context: context)
     ownCriteria = options.criteria ?? settings[.criteria]
   }
 

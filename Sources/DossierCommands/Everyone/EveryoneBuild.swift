@@ -67,7 +67,7 @@ struct EveryoneBuild: Sendable {
       var diagnostics = concerns
       for format in formats {
         for file in try format.export(document, name: name, pages: pages)() {
-          try FileAccess.writeLater(file.bytes, to: "\(folder)/\(file.name)")
+          try FileAccess.writeLater(file.bytes, below: folder, as: file.name)
           names.append(file.name)
           diagnostics += file.diagnostics
         }

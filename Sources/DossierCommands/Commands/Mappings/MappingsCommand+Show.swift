@@ -23,7 +23,7 @@ extension MappingsCommand {
         context.write(PlainLayouts.blankCSV(for: kind))
         return .done
       }
-      let library = templates.library(in: context)
+      let library = try templates.library(in: context)
       if let text = try library.text("mappings/\(id).yml") {
         context.write(text)
         return .done
