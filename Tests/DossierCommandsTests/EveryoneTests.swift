@@ -234,6 +234,29 @@ struct EveryoneTests {
     #expect(!session.exists("none"))
   }
 
+  @Test func `what may identify a patient is said with the person whose document it is in`() throws {
+    let session = try session()
+    try session.write("I met a patient, MRN 4471983,\nwho was 45.\n", to: "text.md")
+    session.run("statement set highlights text.md --person 1002")
+    try session.write("Call 614-555-0199.\n", to: "text.md")
+    session.run("statement set highlights text.md --person 1003")
+    let alone = session.run("build annual-review --person 1002 -o one")
+    #expect(alone.status == .done)
+    let warning = "“Highlights of the year”:1:18: warning STM020"
+    #expect(alone.messages.hasPrefix(warning))
+    let outcome = session.run("build annual-review --all -o out")
+    #expect(outcome.status == .done)
+    let lines = outcome.messages.split(separator: "\n").map(String.init)
+    #expect(lines.count == 4)
+    #expect(lines[0].hasPrefix("=Cmd, Eve: “Highlights of the year”:1:6: warning STM022"))
+    #expect(lines[1].hasPrefix("Okafor, Ben: \(warning)"))
+    #expect(lines[2].hasPrefix("The search knows record numbers"))
+    #expect(lines[3] == "Built annual-review for 4 people.")
+    #expect(try !session.text("out/index.html").contains("STM"))
+    // The owner's own copy goes to nobody.
+    #expect(session.run("build annual-review --all --audience self -o own").messages == lines[3] + "\n")
+  }
+
   @Test func `effort is summed within one year only`() throws {
     let session = try session()
     try session.write(

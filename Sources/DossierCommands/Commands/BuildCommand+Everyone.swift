@@ -53,9 +53,12 @@ extension BuildCommand {
   private func report(_ summary: EveryoneSummary, in context: CommandContext) -> ExitStatus {
     for row in summary.rows {
       for diagnostic in row.diagnostics {
-        context.report((row.isBuilt ? "\(row.name): " : "") + diagnostic.description + "\n")
+        context.report((row.isBuilt ? "\(summary.shownName(of: row)): " : "") + diagnostic.description + "\n")
       }
     }
+    // Not in the index either: that would lead its readers to what should not be there.
+    PatientWarnings.report(
+      summary.rows.flatMap { row in row.patients.map { "\(summary.shownName(of: row)): \($0)" } }, in: context)
     if !summary.leftovers.isEmpty {
       context.report(Diagnostic.leftovers(summary.leftovers, in: "\(output)/\(summary.folder)").description + "\n")
     }

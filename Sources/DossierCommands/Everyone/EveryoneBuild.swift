@@ -72,7 +72,9 @@ struct EveryoneBuild: Sendable {
           diagnostics += file.diagnostics
         }
       }
-      return EveryoneRow(person: person, files: names, figures: figures, diagnostics: diagnostics)
+      return EveryoneRow(
+        person: person, files: names, figures: figures, diagnostics: diagnostics,
+        patients: PatientWarnings.findings(in: document))
     } catch let failure as CommandFailure {
       let reasons = failure.diagnostics.map(\.description).joined(separator: " ")
       return EveryoneRow(person: person, diagnostics: [.notBuilt(person.displayName, reason: reasons)])

@@ -48,11 +48,6 @@ extension EveryoneSummary {
       ], notes: notes)
   }
 
-  /// With the person's number where two have the same name.
-  private func shownName(of row: EveryoneRow) -> String {
-    sharedNames.contains(row.name) ? "\(row.name) (\(row.number))" : row.name
-  }
-
   private func cell(of figure: Figure, in row: EveryoneRow) -> Cell {
     guard let value = row.figures.flatMap({ figure.value($0) }) else { return .absent }
     return Cell(.number(value, decimals: value.remainder(dividingBy: 1) == 0 ? 0 : 1))

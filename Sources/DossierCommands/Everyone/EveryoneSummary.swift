@@ -13,7 +13,7 @@ struct EveryoneSummary {
   /// Files of an earlier run, by name.
   let leftovers: [String]
   /// The names that more than one person has.
-  let sharedNames: Set<String>
+  private let sharedNames: Set<String>
 
   init(
     _ template: DossierTemplate, rows: [EveryoneRow], audience: Audience, asOf: CalendarDay, folder: String,
@@ -31,6 +31,11 @@ struct EveryoneSummary {
   var periodLabel: String? {
     let labels = Set(rows.compactMap(\.figures?.periodLabel))
     return labels.count == 1 ? labels.first : nil
+  }
+
+  /// With the person's number where two have the same name.
+  func shownName(of row: EveryoneRow) -> String {
+    sharedNames.contains(row.name) ? "\(row.name) (\(row.number))" : row.name
   }
 
   /// The ids of the packs of rules that anybody was compared with.
