@@ -6,28 +6,17 @@
 # Usage: Benchmarks/build-all.sh [PEOPLE]
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
+. "$here/prepare.sh"
 people=${1:-5000}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
 
-# The Debian package serves /usr/bin/python3; another python3 that comes first may have its own.
-python=python3
-if ! "$python" -c 'import jinja2' 2>/dev/null; then
-  "$root/scripts/install-packages" python3 python3-jinja2 >&2
-  python=/usr/bin/python3
-fi
+find_jinja2
 
 echo "Building, and importing 200 records of each of $people people…" >&2
-swift build -c release --package-path "$root" --product dossier >&2
-dossier=$(swift build -c release --package-path "$root" --show-bin-path)/dossier
+build_dossier
 make_school() {
   python3 "$here/build-all/generate-people.py" --people "$1" "$folder/exports-$1"
   "$dossier" init "$folder/school-$1.portfolio" --institution --name "A school" >&2
-  for file in "$folder/exports-$1"/*.csv; do
-    "$dossier" import --portfolio "$folder/school-$1.portfolio" --as-of 2025-09-01 \
-      --mapping "plain-$(basename "$file" .csv)" "$file" >&2
-  done
+  import_plain "$folder/school-$1.portfolio" "$folder/exports-$1"
   rm -r "$folder/exports-$1"
   cat >"$folder/build-$1" <<END
 #!/bin/sh

@@ -4,9 +4,8 @@
 # Usage: Benchmarks/csv-tokenizing.sh [MEGABYTES]
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
+. "$here/prepare.sh"
 megabytes=${1:-150}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
 
 echo "Building, and writing two files of $megabytes MB…" >&2
 swift build -c release --package-path "$here" --product CSVTokenizing >&2

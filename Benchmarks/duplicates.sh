@@ -5,14 +5,11 @@
 # Usage: Benchmarks/duplicates.sh [WORKS]
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
+. "$here/prepare.sh"
 count=${1:-20000}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
 
 echo "Building, and writing $count works…" >&2
-swift build -c release --package-path "$root" --product dossier >&2
-dossier=$(swift build -c release --package-path "$root" --show-bin-path)/dossier
+build_dossier
 python3 -m venv "$folder/venv" && "$folder/venv/bin/pip" install --quiet rapidfuzz
 python3 "$here/peers/make-works.py" "$count" "$folder"
 export DOSSIER_PORTFOLIO="$folder/works.portfolio"

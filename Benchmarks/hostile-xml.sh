@@ -4,14 +4,11 @@
 # Usage: Benchmarks/hostile-xml.sh
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+. "$here/prepare.sh"
 
 "$root/scripts/install-packages" libxml2-utils >&2
 echo "Building, and writing the files…" >&2
-swift build -c release --package-path "$root" --product dossier >&2
-dossier=$(swift build -c release --package-path "$root" --show-bin-path)/dossier
+build_dossier
 python3 "$here/peers/make-hostile-xml.py" "$folder"
 "$dossier" init "$folder/career.portfolio" --name "Ana Rivera" >&2
 python3 "$here/refusals.py" "$dossier" "$folder"

@@ -5,15 +5,12 @@
 # Usage: Benchmarks/import-million.sh [ROWS]
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
+. "$here/prepare.sh"
 rows=${1:-1000000}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
 
 "$root/scripts/install-packages" sqlite3 >&2
 echo "Building, and writing a file of $rows rows…" >&2
-swift build -c release --package-path "$root" --product dossier >&2
-dossier=$(swift build -c release --package-path "$root" --show-bin-path)/dossier
+build_dossier
 python3 "$here/generate-teaching.py" --rows "$rows" >"$folder/teaching.csv"
 
 # What both have in common: the file, a unique key, an index by person, the size of the cache.

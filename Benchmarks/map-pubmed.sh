@@ -5,15 +5,12 @@
 # Usage: Benchmarks/map-pubmed.sh [MEGABYTES]
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
+. "$here/prepare.sh"
 megabytes=${1:-300}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
 
 "$root/scripts/install-packages" libxml2-utils >&2
 echo "Building, and writing a file of $megabytes MB…" >&2
-swift build -c release --package-path "$root" --product dossier >&2
-dossier=$(swift build -c release --package-path "$root" --show-bin-path)/dossier
+build_dossier
 articles=$root/../shared/data/xml/pubmed
 [ -d "$articles" ] || articles=$root/examples
 python3 "$here/peers/make-pubmed.py" "$articles" "$megabytes" "$folder/pubmed.xml"

@@ -5,9 +5,7 @@
 # Usage: Benchmarks/sniffing.sh
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+. "$here/prepare.sh"
 
 echo "Installing CleverCSV…" >&2
 python3 -m venv "$folder/venv"

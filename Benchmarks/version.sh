@@ -4,9 +4,8 @@
 # Usage: Benchmarks/version.sh
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
+. "$here/prepare.sh"
 
 echo "Building…" >&2
-swift build -c release --package-path "$root" --product dossier >&2
-dossier=$(swift build -c release --package-path "$root" --show-bin-path)/dossier
+build_dossier
 python3 "$here/compare.py" --at-most 1.0 --launches 20 -- "$dossier" --version -- python3 -c pass

@@ -9,16 +9,13 @@ arguments give the same bytes.
 """
 
 import argparse
-import csv
 import pathlib
 import random
+import sys
 
-GIVEN = "Ada Bruno Chidi Daria Emeka Freya Goran Hana Ines Jonas Keiko Lars Mina Nils Oana Pavel Rosa Sven Tara Udo".split()
-FAMILY = "Abara Brandt Castel Dunmore Eklund Farkas Grieve Halloran Iversen Jurek Kovac Lindqvist Moreau Novak".split()
-TOPICS = ["heart failure", "the acute abdomen", "sepsis", "stroke", "asthma", "diabetes", "delirium", "anaemia",
-          "chest pain", "shared decisions", "diagnostic uncertainty", "feedback"]
-COURSES = ["IM 710", "SURG 601", "PEDS 640", "FM 702", "NEUR 655", "PSYC 620", "ANES 711", "RAD 633"]
-PLACES = ["Example University", "St. Alder Medical Center", "Riverbend Community Health Center"]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from invented import COURSES, FAMILY, GIVEN, PLACES, TOPICS, write_table
+
 LEVELS = ["medPreclerkship", "medClerkship", "medAdvanced", "resident", "clinicalFellow"]
 AREAS = ["teaching", "clinical", "research", "administration", "service"]
 FIRST, LAST = 2017, 2024
@@ -132,21 +129,18 @@ def main():
         for number in range(arguments.people)
     ]
     school = School(people, generator)
-    years = list(range(FIRST, LAST + 1))
     for name, (share, make) in SHARES.items():
-        count = arguments.records * share // 200
-        with open(arguments.folder / f"{name}.csv", "w", encoding="utf-8", newline="") as file:
-            writer = None
-            # Round by round, in an order of its own: the rows of one person are nowhere together.
-            for place in range(count):
-                order = list(range(arguments.people))
-                generator.shuffle(order)
-                for person in order:
-                    row = make(school, person, years[place * len(years) // count])
-                    if writer is None:
-                        writer = csv.DictWriter(file, row.keys(), lineterminator="\n")
-                        writer.writeheader()
-                    writer.writerow(row)
+        write_table(arguments.folder / f"{name}.csv", rows(school, generator, make, arguments.records * share // 200))
+
+
+def rows(school, generator, make, count):
+    """Round by round, in an order of its own: the rows of one person are nowhere together."""
+    years = list(range(FIRST, LAST + 1))
+    for place in range(count):
+        order = list(range(len(school.people)))
+        generator.shuffle(order)
+        for person in order:
+            yield make(school, person, years[place * len(years) // count])
 
 
 if __name__ == "__main__":

@@ -8,16 +8,17 @@ publications and evaluations.
 """
 
 import argparse
-import csv
 import pathlib
 import random
+import sys
 
-GIVEN = "Ada Bruno Chidi Daria Emeka Freya Goran Hana Jonas Keiko Lars Mina Nils Oana Pavel Rosa Sven Tara Udo".split()
-FAMILY = "Abara Brandt Castel Dunmore Eklund Farkas Grieve Iversen Jurek Kovac Lindqvist Moreau Novak".split()
-TOPICS = ["heart failure", "the acute abdomen", "sepsis", "stroke", "asthma", "diabetes", "delirium", "anaemia",
-          "chest pain", "shared decisions", "diagnostic uncertainty", "feedback"]
-COURSES = ["IM 710", "SURG 601", "PEDS 640", "FM 702", "NEUR 655", "PSYC 620", "ANES 711", "RAD 633"]
-PLACES = ["Example University", "St. Alder Medical Center", "Riverbend Community Health Center"]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import invented
+from invented import COURSES, PLACES, TOPICS, write_table
+
+# Nobody else is called as the one whose career it is, Ines Halloran.
+GIVEN = [name for name in invented.GIVEN if name != "Ines"]
+FAMILY = [name for name in invented.FAMILY if name != "Halloran"]
 UNITS = ["Department of Medicine", "Office of Medical Education", "Internal Medicine Residency"]
 LEVELS = ["medPreclerkship", "medClerkship", "medAdvanced", "resident", "clinicalFellow", "medClerkship; resident"]
 FIRST, LAST = 1995, 2025
@@ -141,15 +142,13 @@ def main():
     arguments.folder.mkdir(parents=True, exist_ok=True)
     kinds = Kinds(random.Random(arguments.seed))
     for name, (share, make) in SHARES.items():
-        with open(arguments.folder / f"{name}.csv", "w", encoding="utf-8", newline="") as file:
-            writer = None
-            for _ in range(arguments.records * share // 1000):
-                kinds.number += 1
-                row = make(kinds)
-                if writer is None:
-                    writer = csv.DictWriter(file, row.keys(), lineterminator="\n")
-                    writer.writeheader()
-                writer.writerow(row)
+        write_table(arguments.folder / f"{name}.csv", rows(kinds, make, arguments.records * share // 1000))
+
+
+def rows(kinds, make, count):
+    for _ in range(count):
+        kinds.number += 1
+        yield make(kinds)
 
 
 if __name__ == "__main__":

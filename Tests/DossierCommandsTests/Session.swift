@@ -64,6 +64,10 @@ final class Session {
     try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
+  func move(_ name: String, to other: String) throws {
+    try FileManager.default.moveItem(at: folder.appending(path: name), to: folder.appending(path: other))
+  }
+
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: name).path()) }
 
   /// A portfolio of an invented person.

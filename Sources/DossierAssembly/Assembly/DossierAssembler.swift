@@ -16,14 +16,15 @@ package enum DossierAssembler {
   ) -> Document {
     assemble(
       template, basis: AssemblyBasis(template, portfolio, request: request), portfolio: portfolio,
-      statements: statements, decisions: decisions, earlier: earlier, request: request)
+      statements: statements, decisions: decisions, earlier: earlier, request: request
+    ).document
   }
 
-  /// Assembles a document of what was worked out already.
+  /// Assembles a document of what was worked out already; with what its criteria matrices say, in their order.
   static func assemble(
     _ template: DossierTemplate, basis: AssemblyBasis, portfolio: Portfolio, statements: [Statement],
     decisions: [RecordedDecision], earlier: EarlierPortfolio?, request: AssemblyRequest
-  ) -> Document {
+  ) -> (document: Document, criteria: [CriteriaReport]) {
     let (materials, periods, facts) = (basis.materials, basis.periods, basis.facts)
     let redactor = materials.redactor
     let audience = redactor.audience
@@ -95,7 +96,7 @@ package enum DossierAssembler {
     let titlePage = titlePage(
       template, materials: materials, facts: facts, periods: periods, drafts: drafts, known: known)
     let cited = CitedOrigins(titlePage: titlePage, sections: sections)
-    return Document(
+    let document = Document(
       templateID: template.id, title: template.title, titlePage: titlePage, periodLabel: periods.document.label,
       audience: audience, asOf: request.asOf, sections: sections, gaps: gaps, emptySections: empty.map(\.title),
       sources: cited.sources(of: materials, among: portfolio.sources),
@@ -103,6 +104,7 @@ package enum DossierAssembler {
       career: CareerMaker(materials: materials).career(showing: drafting.shown.union(undated.map(\.position))),
       withheld: drafting.withheld.total(showing: drafting.shown.union(undated.map(\.position))),
       layout: template.layout, statementProblems: drafting.statementProblems)
+    return (document, drafting.criteriaReports)
   }
 
   private static func titlePage(

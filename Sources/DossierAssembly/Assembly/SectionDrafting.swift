@@ -19,6 +19,8 @@ struct SectionDrafting: Sendable {
   /// What cannot be filled in.
   private(set) var statementProblems: [StatementProblem] = []
   private(set) var withheld: WithheldCounter
+  /// What the criteria matrices say that were asked for.
+  private(set) var criteriaReports: [CriteriaReport] = []
 
   init(
     materials: Materials, periods: Periods, facts: FactMaker, statements: [Statement], criteria: CriteriaMatrix,
@@ -72,7 +74,9 @@ struct SectionDrafting: Sendable {
         ).blocks.map { .finished($0) }
       } ?? []
     case .criteria(let block):
-      guard let made = criteria.matrix(block, period: period) else { return [] }
+      guard let report = criteria.report(pack: block.pack, period: period) else { return [] }
+      criteriaReports.append(report)
+      guard let made = criteria.matrix(block, report) else { return [] }
       gaps += made.gaps
       return [.finished(.table(made.table))]
     case .note(let text): return [.finished(.note(text))]

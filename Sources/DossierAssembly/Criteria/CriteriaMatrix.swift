@@ -11,21 +11,29 @@ struct CriteriaMatrix: Sendable {
   private let materials: Materials
   private let periods: Periods
   private let statements: [Statement]
-  private let documentID: String
+  private let documentID: String?
 
   init(
-    request: AssemblyRequest, materials: Materials, periods: Periods, statements: [Statement],
-    documentID: String
+    request: AssemblyRequest, materials: Materials, periods: Periods, statements: [Statement], documentID: String?
   ) {
     (choice, self.request) = (request.criteria, request)
     (self.materials, self.periods, self.statements) = (materials, periods, statements)
     self.documentID = documentID
   }
 
-  /// The matrix of a block, and what of it is missing; nil when nobody chose criteria, or nothing is for the reader.
-  func matrix(_ block: CriteriaTemplate, period: CoveredPeriod) -> (table: Table, gaps: [Gap])? {
-    guard let pack = choice.pack(block.pack) else { return nil }
-    let results = results(pack, period: period)
+  /// The rules of a pack as the reader may know how they end; nil when nobody chose criteria.
+  ///
+  /// - Parameter name: The id of a pack that the template names; nil takes the one that the owner chose.
+  func report(pack name: String?, period: CoveredPeriod) -> CriteriaReport? {
+    choice.pack(name).map { pack in
+      CriteriaReport(
+        pack: pack, asOf: materials.asOf, periodLabel: period.label, results: results(pack, period: period))
+    }
+  }
+
+  /// The matrix of a block, and what of it is missing; nil when nothing is for the reader.
+  func matrix(_ block: CriteriaTemplate, _ report: CriteriaReport) -> (table: Table, gaps: [Gap])? {
+    let (pack, results) = (report.pack, report.results)
     let shown = results.filter { $0.outcome != .notApplicable }
     guard !shown.isEmpty else { return nil }
     let isInside = materials.redactor.isInside

@@ -10,15 +10,19 @@ package struct PersonFigures: Sendable {
   /// The responses of these.
   package let responses: Int
   package let mentees: Int
-  /// The sum of the period's effort in percent; nil where nothing is recorded, or the reader may not see it.
+  /// The sum of the period's effort in percent; nil where nothing is recorded, the reader may not see it, or the period
+  /// is longer than a year: years do not add up to a whole.
   package let plannedEffort: Double?
   package let actualEffort: Double?
   /// Goals of the period and of what comes after it.
   package let goals: Int
   /// What a reader of the document will miss; nil where the reader is not told.
   package let gaps: Int?
+  /// How the promotion rules end; nil where nobody chose any, or none are for the reader.
+  package let criteria: CriteriaTally?
 
-  init(_ basis: AssemblyBasis, gaps: Int) {
+  init(_ basis: AssemblyBasis, gaps: Int, criteria: CriteriaTally?) {
+    self.criteria = criteria
     let (materials, period) = (basis.materials, basis.periods.document)
     func select(_ kind: RecordKind, in period: CoveredPeriod) -> [Item] {
       materials.select(RecordQuery(kinds: [kind]), in: period, isOrdered: false).items
@@ -32,7 +36,7 @@ package struct PersonFigures: Sendable {
     evaluations = shown.count
     responses = shown.reduce(0) { $0 + (EvaluationReading($1.record).responses ?? 0) }
     mentees = materials.menteeNames.count(of: select(.mentoringRelationship, in: period))
-    let effort = select(.effortAllocation, in: period)
+    let effort = period.isWithinOneYear ? select(.effortAllocation, in: period) : []
     func sum(_ field: FieldName) -> Double? {
       let values = effort.compactMap { item in
         materials.redactor.hiding(field, of: item.record) == nil ? item.record.number(field) : nil
@@ -46,6 +50,13 @@ package struct PersonFigures: Sendable {
   }
 }
 
+extension CoveredPeriod {
+  fileprivate var isWithinOneYear: Bool {
+    guard let days, let next = days.lowerBound.adding(years: 1) else { return false }
+    return days.upperBound < next
+  }
+}
+
 extension DossierAssembler {
   /// Assembles a document, and works out what a summary of many says of it.
   ///
@@ -56,12 +67,15 @@ extension DossierAssembler {
     summaryFor reader: Audience
   ) -> (document: Document, figures: PersonFigures) {
     let basis = AssemblyBasis(template, portfolio, request: request)
-    let document = assemble(
+    let (document, criteria) = assemble(
       template, basis: basis, portfolio: portfolio, statements: statements, decisions: decisions, earlier: earlier,
       request: request)
+    let isSame = reader == document.audience
     let own =
-      reader == document.audience
-      ? basis : AssemblyBasis(template, basis.materials.portfolio, request: request, audience: reader)
-    return (document, PersonFigures(own, gaps: document.gaps.count))
+      isSame ? basis : AssemblyBasis(template, basis.materials.portfolio, request: request, audience: reader)
+    let tally = CriteriaTally(
+      of: template, basis: own, statements: statements, request: request,
+      known: isSame ? criteria : nil)
+    return (document, PersonFigures(own, gaps: document.gaps.count, criteria: tally))
   }
 }

@@ -1,27 +1,10 @@
-import Yams
-
 extension ThemeSet {
   /// Reads a set of themes from YAML.
   ///
   /// - Throws: ``InvalidTemplate`` with everything that is wrong, each with its line and column.
   package init(yaml: String) throws(InvalidTemplate) {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: yaml, .basic)
-    } catch {
-      throw InvalidTemplate([DossierTemplate.problem(error)])
-    }
-    var reader = TemplateReader()
-    guard let root, let set = reader.themeSet(root), reader.problems.isEmpty else {
-      let problems = reader.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-      throw InvalidTemplate(
-        problems.isEmpty
-          ? [
-            TemplateProblem(
-              line: 1, column: 1, message: "The set of themes is empty.",
-              remedy: "Begin with “id:”, “title:” and “themes:”.")
-          ] : problems)
-    }
-    self = set
+    self = try TemplateReader.read(
+      yaml, whenEmpty: ("The set of themes is empty.", "Begin with “id:”, “title:” and “themes:”.")
+    ) { reader, root in reader.themeSet(root) }
   }
 }

@@ -18,8 +18,10 @@ extension Diagnostic {
 
   static func whichPerson(count: Int) -> Diagnostic {
     Diagnostic(
-      .error, "CLI003", "The portfolio file holds \(count) people.", at: nil,
-      remedy: "Say which with --person and an identifier or the name; `dossier people` lists them.")
+      .error, "CLI003", "The portfolio file holds \(count == 0 ? "nobody yet" : "\(count) people").", at: nil,
+      remedy: count == 0
+        ? "Import a file that names people by an identifier; `dossier people` lists them."
+        : "Say which with --person and an identifier or the name; `dossier people` lists them.")
   }
 
   static func unknownPerson(_ text: String) -> Diagnostic {

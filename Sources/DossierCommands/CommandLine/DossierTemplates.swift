@@ -8,31 +8,18 @@ enum DossierTemplates {
   static func template(
     named name: String, library: TemplateLibrary, in context: CommandContext
   ) throws -> DossierTemplate {
-    let isFile = name.hasSuffix(".yml") || name.hasSuffix(".yaml")
-    let path = isFile ? name : "dossiers/\(name).yml"
-    let text = isFile ? try FileAccess.text(at: context.path(name)) : try library.text(path)
-    guard let text else {
-      let known = library.paths(in: "dossiers/").map { String($0.dropFirst("dossiers/".count).dropLast(".yml".count)) }
-      throw CommandFailure(.unknownTemplate(name, known: known))
+    guard let file = try library.file(named: name, in: "dossiers/", context: context) else {
+      throw CommandFailure(.unknownTemplate(name, known: names(in: library)))
     }
-    do {
-      return try DossierTemplate(yaml: text)
-    } catch {
-      throw CommandFailure(
-        error.problems.map { problem in
-          Diagnostic(
-            .error, "TPL001", problem.message,
-            at: Diagnostic.Place(file: path, line: problem.line, column: problem.column), remedy: problem.remedy)
-        })
-    }
+    return try read.whole(file.text, path: file.path)
+  }
+
+  private static let read = TextsRead<DossierTemplate>(code: "TPL001") { text throws(InvalidTemplate) in
+    try DossierTemplate(yaml: text)
   }
 
   /// The ids of the templates of a library.
-  static func names(in library: TemplateLibrary) -> [String] {
-    library.paths(in: "dossiers/").filter { $0.hasSuffix(".yml") }.map {
-      String($0.dropFirst("dossiers/".count).dropLast(".yml".count))
-    }
-  }
+  static func names(in library: TemplateLibrary) -> [String] { library.names(in: "dossiers/") }
 
   /// The exporter with the pages of the library.
   static func exporter(_ library: TemplateLibrary) throws -> HTMLExporter {

@@ -25,7 +25,9 @@ enum FileAccess {
   /// Writes a file so that it is there whole or as it was before, and lets the system choose when the disk has it.
   ///
   /// For files by the thousand that can be made again: waiting for the disk after each would take most of the time.
-  static func writeLater(_ bytes: [UInt8], to path: String) throws {
+  static func writeLater(_ bytes: [UInt8], below folder: String, as name: String) throws {
+    try makeFolder(of: name, below: folder)
+    let path = "\(folder)/\(name)"
     let draft = path + ".unfinished"
     let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { throw unwritable(path) }
@@ -74,15 +76,23 @@ enum FileAccess {
 
   /// Writes a file of a folder, and makes the folders within that its name has.
   static func write(_ bytes: [UInt8], below folder: String, as name: String) throws {
-    if let slash = name.lastIndex(of: "/") { try makeFolder(at: "\(folder)/\(name[..<slash])") }
+    try makeFolder(of: name, below: folder)
     try write(bytes, to: "\(folder)/\(name)")
   }
 
-  static func makeFolder(at path: String) throws {
+  /// Makes the folders within a folder that a file's name has.
+  static func makeFolder(of name: String, below folder: String) throws {
+    if let slash = name.lastIndex(of: "/") { try makeFolder(at: "\(folder)/\(name[..<slash])") }
+  }
+
+  /// Makes a folder, with those around it.
+  ///
+  /// - Parameter name: What messages call it, where that is not its path.
+  static func makeFolder(at path: String, named name: String? = nil) throws {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw CommandFailure(.unwritable(path, reason: reason(error)))
+      throw CommandFailure(.unwritable(name ?? path, reason: reason(error)))
     }
   }
 

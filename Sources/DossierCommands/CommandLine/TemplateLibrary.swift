@@ -30,7 +30,13 @@ struct TemplateOptions: ParsableArguments {
   @Option(name: .long, help: "A folder like templates/ whose files go before the built-in ones.")
   var templates: String?
 
-  func library(in context: CommandContext) -> TemplateLibrary {
-    TemplateLibrary(folder: templates.map { context.path($0) })
+  /// The library; a folder that is not there is an error, since its files would be missed without a word.
+  func library(in context: CommandContext) throws -> TemplateLibrary {
+    guard let templates else { return TemplateLibrary(folder: nil) }
+    let folder = context.path(templates)
+    guard FileAccess.isFolder(folder) else {
+      throw CommandFailure(.unreadableFile(templates, reason: "there is no such folder"))
+    }
+    return TemplateLibrary(folder: folder)
   }
 }

@@ -11,7 +11,7 @@ enum ThemeLibrary {
     let names: ThemeSet
 
     /// The set with its words and prompts.
-    func read() throws -> ThemeSet { try ThemeLibrary.set(text, path: path) }
+    func read() throws -> ThemeSet { try ThemeLibrary.read.whole(text, path: path) }
   }
 
   /// The set that a person's settings name, else the program's own.
@@ -19,23 +19,13 @@ enum ThemeLibrary {
     let name = settings[.themes] ?? ThemeSet.known.id
     let path = "themes/\(name).yml"
     guard let text = try library.text(path) else {
-      let known = library.paths(in: "themes/").map { String($0.dropFirst("themes/".count).dropLast(".yml".count)) }
-      throw CommandFailure(.unknownThemeSet(name, known: known))
+      throw CommandFailure(.unknownThemeSet(name, known: library.names(in: "themes/")))
     }
     let isOwn = name == ThemeSet.known.id && text == TemplateLibrary.embedded[path]
-    return Found(path: path, text: text, names: isOwn ? .known : try set(text, path: path))
+    return Found(path: path, text: text, names: isOwn ? .known : try read.whole(text, path: path))
   }
 
-  private static func set(_ text: String, path: String) throws -> ThemeSet {
-    do {
-      return try ThemeSet(yaml: text)
-    } catch {
-      throw CommandFailure(
-        error.problems.map { problem in
-          Diagnostic(
-            .error, "TPL003", problem.message,
-            at: Diagnostic.Place(file: path, line: problem.line, column: problem.column), remedy: problem.remedy)
-        })
-    }
+  private static let read = TextsRead<ThemeSet>(code: "TPL003") { text throws(InvalidTemplate) in
+    try ThemeSet(yaml: text)
   }
 }

@@ -9,7 +9,7 @@ extension BuildCommand {
   func buildEveryone(in context: CommandContext) throws -> ExitStatus {
     guard options.portfolio.person == nil else { throw CommandFailure(.everyoneAndOne) }
     let formats = try printing.formats(format)
-    let library = options.templates.library(in: context)
+    let library = try options.templates.library(in: context)
     let dossierTemplate = try DossierTemplates.template(named: template, library: library, in: context)
     let path = try options.portfolio.locate(in: context)
     let file = try storing { try PortfolioFile.open(at: path) }
@@ -17,6 +17,9 @@ extension BuildCommand {
     guard !people.isEmpty else { throw CommandFailure(.nobodyToBuild(FileAccess.name(of: path))) }
     // What is wrong for everybody is said once, before anything is written.
     let request = try options.request(for: people[0], of: file, in: context)
+    let packs = CriteriaPacks(library: library, context: context)
+    _ = try packs.choice(for: dossierTemplate, own: options.criteria)
+    _ = try options.criteria.map { try packs.pack(named: $0) }
     let audience = request.audience ?? dossierTemplate.audience
     let reader = audience == .owner ? Audience.department : audience
     let pages = try printing.pages(for: formats, library: library, in: context)
@@ -31,7 +34,8 @@ extension BuildCommand {
     let rows = try build.run(people) { progress.show($0) }
     progress.end()
 
-    let written = Set(rows.flatMap(\.files))
+    // A table's file is in a folder of its document.
+    let written = Set(rows.flatMap(\.files).map { String($0.prefix { $0 != "/" }) })
     let summary = EveryoneSummary(
       dossierTemplate, rows: rows, audience: reader, asOf: request.asOf, folder: inner,
       leftovers: FileAccess.files(in: "\(folder)/\(inner)").filter {
@@ -49,9 +53,12 @@ extension BuildCommand {
   private func report(_ summary: EveryoneSummary, in context: CommandContext) -> ExitStatus {
     for row in summary.rows {
       for diagnostic in row.diagnostics {
-        context.report((row.isBuilt ? "\(row.name): " : "") + diagnostic.description + "\n")
+        context.report((row.isBuilt ? "\(summary.shownName(of: row)): " : "") + diagnostic.description + "\n")
       }
     }
+    // Not in the index either: that would lead its readers to what should not be there.
+    PatientWarnings.report(
+      summary.rows.flatMap { row in row.patients.map { "\(summary.shownName(of: row)): \($0)" } }, in: context)
     if !summary.leftovers.isEmpty {
       context.report(Diagnostic.leftovers(summary.leftovers, in: "\(output)/\(summary.folder)").description + "\n")
     }

@@ -27,7 +27,7 @@ struct BuildCommand: DossierSubcommand {
   func perform(in context: CommandContext) throws -> ExitStatus {
     if everyone.all { return try buildEveryone(in: context) }
     let formats = try printing.formats(format)
-    let library = options.templates.library(in: context)
+    let library = try options.templates.library(in: context)
     let dossierTemplate = try DossierTemplates.template(named: template, library: library, in: context)
     let source = try DocumentSource(options, in: context)
     let document = try source.document(dossierTemplate, earlier: try source.earlier(for: dossierTemplate))

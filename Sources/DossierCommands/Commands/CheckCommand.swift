@@ -55,7 +55,7 @@ struct CheckCommand: DossierSubcommand {
   }
 
   private func pack(_ settings: PersonSettings, in context: CommandContext) throws -> CriteriaPack {
-    let packs = CriteriaPacks(library: templates.library(in: context), context: context)
+    let packs = CriteriaPacks(library: try templates.library(in: context), context: context)
     if let name = criteria ?? settings[.criteria] { return try packs.pack(named: name) }
     let known = packs.ids.map { id in (id: id, title: (try? packs.pack(named: id))?.title ?? "faulty") }
     throw CommandFailure(.noCriteria(known: known))

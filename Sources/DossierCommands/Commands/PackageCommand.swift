@@ -38,7 +38,7 @@ struct PackageCommand: DossierSubcommand {
 
   func perform(in context: CommandContext) throws -> ExitStatus {
     let formats = try printing.formats(format)
-    let library = options.templates.library(in: context)
+    let library = try options.templates.library(in: context)
     let chosen = try templates.map { try DossierTemplates.template(named: $0, library: library, in: context) }
     let key = try sign.map { path in
       let text = try FileAccess.text(at: context.path(path))
@@ -57,7 +57,7 @@ struct PackageCommand: DossierSubcommand {
 
     let pages = try printing.pages(for: formats, library: library, in: context)
     let html = try pages?.exporter ?? DossierTemplates.exporter(library)
-    var package = try PackageFolder(path: place.draft)
+    var package = try PackageFolder(path: place.draft, named: output)
     defer { FileAccess.remove(place.draft) }
     var names: Set<String> = []
     var needsAttention = false

@@ -25,7 +25,7 @@ extension StatementCommand {
 
     func perform(in context: CommandContext) throws -> ExitStatus {
       let wanted = try kind.map { try Set.kind($0) }
-      let library = options.templates.library(in: context)
+      let library = try options.templates.library(in: context)
       let names = template.isEmpty ? DossierTemplates.names(in: library) : template
       let templates = try names.map { try DossierTemplates.template(named: $0, library: library, in: context) }
       let source = try DocumentSource(options, in: context)

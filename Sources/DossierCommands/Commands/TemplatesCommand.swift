@@ -13,7 +13,7 @@ struct TemplatesCommand: ParsableCommand {
     @OptionGroup var templates: TemplateOptions
 
     func perform(in context: CommandContext) throws -> ExitStatus {
-      let library = templates.library(in: context)
+      let library = try templates.library(in: context)
       for group in ["dossiers/", "pages/", "mappings/", "criteria/", "themes/"] {
         for path in library.paths(in: group) { context.write(path + "\n") }
       }

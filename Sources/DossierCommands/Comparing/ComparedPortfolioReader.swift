@@ -21,12 +21,13 @@ struct ComparedPortfolioReader {
     if let day = CalendarDay(text), !FileAccess.exists(context.path(text)) { return try read(day, person: person) }
     let path = context.path(text)
     let label = FileAccess.name(of: text)
+    guard FileAccess.exists(path) else { throw CommandFailure(.nothingToCompare(text, isThere: false)) }
     if FileAccess.isDatabase(path) {
       return try read(try storing { try PortfolioFile.open(at: path) }, person: person, label: label)
     }
     let input = try InputFile(path: text, in: context)
     guard let head = String(bytes: try input.beginning(64), encoding: .utf8), head.hasPrefix("{") else {
-      throw CommandFailure(.nothingToCompare(text))
+      throw CommandFailure(.nothingToCompare(text, isThere: true))
     }
     guard head.hasPrefix(#"{"format":"dossier-portfolio""#) else { throw CommandFailure(.resolvedExport(text)) }
     return try restored(input) { try read($0, person: person, label: label) }
@@ -75,17 +76,9 @@ struct ComparedPortfolioReader {
 
   /// Restores an export into a file of its own, which is gone afterwards.
   private func restored<Result>(_ input: InputFile, _ body: (PortfolioFile) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "dossier-diff-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw CommandFailure(.unwritable(folder.path(), reason: FileAccess.reason(error)))
+    try TemporaryFolder.with { folder in
+      let source = try input.source()
+      return try body(try storing { try PortfolioFile.restore(source, at: "\(folder)/restored.portfolio") })
     }
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let source = try input.source()
-    return try body(
-      try storing {
-        try PortfolioFile.restore(source, at: folder.appending(path: "restored.portfolio").path(percentEncoded: false))
-      })
   }
 }

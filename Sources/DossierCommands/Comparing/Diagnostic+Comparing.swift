@@ -2,9 +2,12 @@ import Importing
 
 /// What can be wrong with what `dossier diff` is given.
 extension Diagnostic {
-  static func nothingToCompare(_ path: String) -> Diagnostic {
+  static func nothingToCompare(_ path: String, isThere: Bool) -> Diagnostic {
     Diagnostic(
-      .error, "CLI150", "This is neither a portfolio file nor an export of one.", at: Place(file: path),
+      .error, "CLI150",
+      isThere
+        ? "This is neither a portfolio file nor an export of one." : "This is neither a day nor a file that is there.",
+      at: Place(file: path),
       remedy: "Name a portfolio file, what `dossier export` wrote, or a day such as 2024-07-01.")
   }
 

@@ -42,7 +42,7 @@ struct DocumentSource {
       Statement(kind: $0.kind, markdown: $0.markdown)
     }
     decisions = try storing { try reader.decisions(of: person) }
-    packs = CriteriaPacks(library: options.templates.library(in: context), context: context)
+    packs = CriteriaPacks(library: try options.templates.library(in: context), context: context)
     ownCriteria = options.criteria ?? settings[.criteria]
   }
 
@@ -70,17 +70,29 @@ struct DocumentSource {
       request: request)
   }
 
+  /// A document with what a summary of many says of it.
+  typealias Summarized = (document: Document, figures: PersonFigures, concerns: [Diagnostic])
+
   /// Assembles the document of a template, with what a summary for the reader says of it.
   func documentWithFigures(
     _ template: DossierTemplate, earlier: EarlierPortfolio?, summaryFor reader: Audience
-  ) throws -> (document: Document, figures: PersonFigures) {
+  ) throws -> Summarized {
     var request = request
+    var concerns: [Diagnostic] = []
     request.criteria = try packs.choice(for: template, own: ownCriteria)
+    if !template.criteriaNeeds.usesOwn, template.criteriaNeeds.named.isEmpty {
+      // The document needs no rules; that its summary cannot have them is no reason to be without it.
+      do {
+        request.criteria.own = try ownCriteria.map { try packs.pack(named: $0) }
+      } catch let failure as CommandFailure {
+        concerns = failure.diagnostics
+      }
+    }
     let made = DossierAssembler.assembleWithFigures(
       template, portfolio: portfolio, statements: statements, decisions: decisions, earlier: earlier,
       request: request, summaryFor: reader)
     try Self.refuse(made.document.statementProblems)
-    return made
+    return (made.document, made.figures, concerns)
   }
 
   /// What the template's block `changes` compares with: the portfolio as it was at the last review, or on a day of the

@@ -5,7 +5,7 @@ extension Diagnostic {
   static func nobodyToBuild(_ file: String) -> Diagnostic {
     Diagnostic(
       .error, "CLI153", "There is nobody in the portfolio file to build documents for.", at: Place(file: file),
-      remedy: "Import a file that names people, or add one with `dossier people add`.")
+      remedy: "Import a file that names people by an identifier; `dossier people` lists them.")
   }
 
   static func notBuilt(_ person: String, reason: String) -> Diagnostic {

@@ -60,19 +60,21 @@ struct EveryoneBuild: Sendable {
   private func row(of person: Person, file: PortfolioFile, reader: PortfolioReader) -> EveryoneRow {
     do {
       let source = try DocumentSource(options, file: file, reader: reader, person: person, in: context.context)
-      let (document, figures) = try source.documentWithFigures(
+      let (document, figures, concerns) = try source.documentWithFigures(
         template, earlier: try source.earlier(for: template, reader: reader), summaryFor: self.reader)
       let name = EveryoneFileName.name(of: person)
       var names: [String] = []
-      var diagnostics: [Diagnostic] = []
+      var diagnostics = concerns
       for format in formats {
         for file in try format.export(document, name: name, pages: pages)() {
-          try FileAccess.writeLater(file.bytes, to: "\(folder)/\(file.name)")
+          try FileAccess.writeLater(file.bytes, below: folder, as: file.name)
           names.append(file.name)
           diagnostics += file.diagnostics
         }
       }
-      return EveryoneRow(person: person, files: names, figures: figures, diagnostics: diagnostics)
+      return EveryoneRow(
+        person: person, files: names, figures: figures, diagnostics: diagnostics,
+        patients: PatientWarnings.findings(in: document))
     } catch let failure as CommandFailure {
       let reasons = failure.diagnostics.map(\.description).joined(separator: " ")
       return EveryoneRow(person: person, diagnostics: [.notBuilt(person.displayName, reason: reasons)])

@@ -11,11 +11,17 @@ enum EveryoneFileName {
     return (text.isEmpty ? "person" : String(text)) + "-\(person.id)"
   }
 
-  /// Whether a file is called as one of these is: what an earlier run left for somebody who is no longer there.
+  /// Whether a file is called as one of these is, or a folder of tables: what an earlier run left for somebody who is no
+  /// longer there.
   static func isOne(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: "."), DocumentFormat(rawValue: String(name[name.index(after: dot)...])) != nil,
-      let hyphen = name[..<dot].lastIndex(of: "-")
-    else { return false }
-    return Int64(name[name.index(after: hyphen)..<dot]) != nil
+    var stem = name.prefix { $0 != "." }
+    if let dot = name.lastIndex(of: ".") {
+      guard DocumentFormat(rawValue: String(name[name.index(after: dot)...])) != nil else { return false }
+    } else {
+      guard stem.hasSuffix("-tables") else { return false }
+      stem.removeLast("-tables".count)
+    }
+    guard let hyphen = stem.lastIndex(of: "-") else { return false }
+    return Int64(stem[stem.index(after: hyphen)...]) != nil
   }
 }

@@ -12,6 +12,8 @@ struct EveryoneRow: Sendable {
   let figures: PersonFigures?
   /// Why there is no document, or what is to be said of it.
   let diagnostics: [Diagnostic]
+  /// Where the document may identify a patient.
+  let patients: [Diagnostic]
   /// By family name, given names and number.
   let order: Order
 
@@ -25,9 +27,13 @@ struct EveryoneRow: Sendable {
     }
   }
 
-  init(person: Person, files: [String] = [], figures: PersonFigures? = nil, diagnostics: [Diagnostic]) {
+  init(
+    person: Person, files: [String] = [], figures: PersonFigures? = nil, diagnostics: [Diagnostic],
+    patients: [Diagnostic] = []
+  ) {
     (number, name) = (person.id, person.displayName)
-    (self.files, self.figures, self.diagnostics) = (files, figures, diagnostics)
+    (self.files, self.figures) = (files, figures)
+    (self.diagnostics, self.patients) = (diagnostics, patients)
     let read = PersonName(person.displayName)
     order = Order(
       family: foldedForMatching(read?.family ?? person.displayName), given: foldedForMatching(read?.given ?? ""),

@@ -17,12 +17,15 @@ extension EveryoneSummary {
       json.member("leftovers", leftovers)
       json.member("people", rows) { json, row in
         json.object { json in
+          if let criteria = row.figures?.criteria {
+            json.member("criteria", object: { write(criteria, to: &$0) })
+          }
           json.member("errors", row.isBuilt ? [] : row.diagnostics.map(\.description))
           json.key("figures")
           json.line { json in
             for figure in figures.sorted(by: { $0.rawValue < $1.rawValue }) {
-              guard let value = row.figures.flatMap({ figure.value($0) }) else { continue }
-              json.key(figure.key)
+              guard let key = figure.key, let value = row.figures.flatMap({ figure.value($0) }) else { continue }
+              json.key(key)
               json.number(value)
             }
           }
@@ -39,17 +42,27 @@ extension EveryoneSummary {
     return json.finish()
   }
 
+  private func write(_ criteria: CriteriaTally, to json: inout CanonicalJSON) {
+    json.member("cannotTell", criteria.cannotTell)
+    json.member("met", criteria.met)
+    json.member("notMet", criteria.notMet)
+    json.member("notMetBinding", criteria.notMetBinding)
+    json.member("packs", criteria.packs)
+  }
+
   /// The matrix as CSV.
   var csv: [UInt8] {
     var text = CSVText()
-    text.append(
-      row: (["Number", "Name"] + figures.map { $0.title + ($0.unit.map { " (\($0))" } ?? "") } + ["File", "Error"]).map
-      {
-        .text($0)
-      })
+    let hasCriteria = !criteria.isEmpty
+    let numbers = figures.map { $0.title + ($0.unit.map { " (\($0))" } ?? "") }
+    let titles = ["Number", "Name"] + numbers + (hasCriteria ? ["Criteria"] : []) + ["File", "Error"]
+    text.append(row: titles.map { .text($0) })
     for row in rows {
       var cells: [CSVText.Cell] = [.number(Double(row.number)), .text(row.name)]
       cells += figures.map { figure in row.figures.flatMap { figure.value($0) }.map { .number($0) } ?? .empty }
+      if hasCriteria {
+        cells.append(row.figures?.criteria.map { .text($0.packs.joined(separator: ", ")) } ?? .empty)
+      }
       cells.append(row.files.first.map { .text("\(folder)/\($0)") } ?? .empty)
       cells.append(row.isBuilt ? .empty : .text(row.diagnostics.map(\.description).joined(separator: "; ")))
       text.append(row: cells)
@@ -59,7 +72,8 @@ extension EveryoneSummary {
 }
 
 extension EveryoneSummary.Figure {
-  fileprivate var key: StaticString {
+  /// The name in the JSON; nil for what has an object of its own.
+  fileprivate var key: StaticString? {
     switch self {
     case .contactHours: "contactHours"
     case .evaluations: "evaluations"
@@ -69,6 +83,7 @@ extension EveryoneSummary.Figure {
     case .actualEffort: "actualEffort"
     case .goals: "goals"
     case .gaps: "gaps"
+    case .rulesMet, .rulesNotMet, .bindingRulesNotMet, .rulesUnclear: nil
     }
   }
 }

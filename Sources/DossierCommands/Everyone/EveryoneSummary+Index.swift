@@ -42,16 +42,28 @@ extension EveryoneSummary {
           rows: rows.map { row in
             Table.Row(
               recordID: nil,
-              cells: [Cell(.text(row.name), link: row.files.first.map { "\(folder)/\($0)" })]
-                + figures.map { figure in
-                  guard let value = row.figures.flatMap({ figure.value($0) }) else { return .absent }
-                  return Cell(.number(value, decimals: value.remainder(dividingBy: 1) == 0 ? 0 : 1))
-                })
+              cells: [Cell(.text(shownName(of: row)), link: row.files.first.map { "\(folder)/\($0)" })]
+                + figures.map { cell(of: $0, in: row) })
           })
-      ],
-      notes: [
-        "Teaching: contact hours of the period. Evaluations: summaries whose results may be shown, and their responses. Goals: of the period and of the time after it. Gaps: what the document lists as missing. An en dash: nothing is recorded."
-      ])
+      ], notes: notes)
+  }
+
+  private func cell(of figure: Figure, in row: EveryoneRow) -> Cell {
+    guard let value = row.figures.flatMap({ figure.value($0) }) else { return .absent }
+    return Cell(.number(value, decimals: value.remainder(dividingBy: 1) == 0 ? 0 : 1))
+  }
+
+  private var notes: [String] {
+    var text =
+      "Teaching: contact hours of the period. Evaluations: summaries whose results may be shown, and their responses. Goals: of the period and of the time after it."
+    if figures.contains(.plannedEffort) { text += " Effort: of a period of one year." }
+    if figures.contains(.gaps) { text += " Gaps: what the document lists as missing." }
+    text += " An en dash: nothing is recorded."
+    if criteria.isEmpty { return [text] }
+    return [
+      text,
+      "Rules: how those of \(criteria.joined(separator: ", ")) end that apply to the person. Cannot tell: the records do not say it, or the program cannot know it. The program compares records with rules; what they are worth, the committee judges.",
+    ]
   }
 
   private func failures(_ missing: [EveryoneRow]) -> Table {
@@ -64,7 +76,8 @@ extension EveryoneSummary {
             Table.Row(
               recordID: nil,
               cells: [
-                Cell(.text(row.name)), Cell(.text(row.diagnostics.map(\.description).joined(separator: "; "))),
+                Cell(.text(shownName(of: row))),
+                Cell(.text(row.diagnostics.map(\.description).joined(separator: "; "))),
               ])
           })
       ])

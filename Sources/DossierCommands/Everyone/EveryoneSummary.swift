@@ -12,6 +12,8 @@ struct EveryoneSummary {
   let folder: String
   /// Files of an earlier run, by name.
   let leftovers: [String]
+  /// The names that more than one person has.
+  private let sharedNames: Set<String>
 
   init(
     _ template: DossierTemplate, rows: [EveryoneRow], audience: Audience, asOf: CalendarDay, folder: String,
@@ -20,6 +22,7 @@ struct EveryoneSummary {
     (self.template, self.audience, self.asOf) = (template, audience, asOf)
     (self.folder, self.leftovers) = (folder, leftovers)
     self.rows = rows.sorted { $0.order < $1.order }
+    sharedNames = Set(Dictionary(grouping: rows, by: \.name).filter { $0.value.count > 1 }.keys)
   }
 
   var built: Int { rows.count(where: \.isBuilt) }
@@ -29,6 +32,14 @@ struct EveryoneSummary {
     let labels = Set(rows.compactMap(\.figures?.periodLabel))
     return labels.count == 1 ? labels.first : nil
   }
+
+  /// With the person's number where two have the same name.
+  func shownName(of row: EveryoneRow) -> String {
+    sharedNames.contains(row.name) ? "\(row.name) (\(row.number))" : row.name
+  }
+
+  /// The ids of the packs of rules that anybody was compared with.
+  var criteria: [String] { Set(rows.compactMap(\.figures?.criteria).flatMap(\.packs)).sorted() }
 
   /// A number of the matrix.
   enum Figure: String, CaseIterable {
@@ -40,6 +51,10 @@ struct EveryoneSummary {
     case actualEffort
     case goals
     case gaps
+    case rulesMet
+    case rulesNotMet
+    case bindingRulesNotMet
+    case rulesUnclear
 
     var title: String {
       switch self {
@@ -51,6 +66,10 @@ struct EveryoneSummary {
       case .actualEffort: "Effort actual"
       case .goals: "Goals"
       case .gaps: "Gaps"
+      case .rulesMet: "Rules met"
+      case .rulesNotMet: "Rules not met"
+      case .bindingRulesNotMet: "Of these required"
+      case .rulesUnclear: "Cannot tell"
       }
     }
 
@@ -72,15 +91,21 @@ struct EveryoneSummary {
       case .actualEffort: figures.actualEffort
       case .goals: Double(figures.goals)
       case .gaps: figures.gaps.map(Double.init)
+      case .rulesMet: figures.criteria.map { Double($0.met) }
+      case .rulesNotMet: figures.criteria.map { Double($0.notMet) }
+      case .bindingRulesNotMet: figures.criteria.map { Double($0.notMetBinding) }
+      case .rulesUnclear: figures.criteria.map { Double($0.cannotTell) }
       }
     }
   }
 
-  /// The numbers that the reader sees of anybody: what is hidden from the reader is no column.
+  /// The numbers that the reader sees of anybody: what is hidden from the reader is no column, nor are rules that nobody
+  /// chose.
   var figures: [Figure] {
     Figure.allCases.filter { figure in
       switch figure {
       case .plannedEffort, .actualEffort, .gaps: audience == .owner || audience == .department
+      case .rulesMet, .rulesNotMet, .bindingRulesNotMet, .rulesUnclear: !criteria.isEmpty
       default: true
       }
     }

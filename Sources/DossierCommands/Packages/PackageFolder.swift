@@ -5,9 +5,10 @@ struct PackageFolder {
   let path: String
   private(set) var files: [PackageFile] = []
 
-  init(path: String) throws {
+  /// - Parameter name: What the package is called in messages: where it will be.
+  init(path: String, named name: String) throws {
     self.path = path
-    try FileAccess.makeFolder(at: path)
+    try FileAccess.makeFolder(at: path, named: name)
   }
 
   /// Writes a file that the manifest lists.
@@ -24,7 +25,7 @@ struct PackageFolder {
   mutating func add(
     as name: String, title: String, pieces: @escaping (_ append: ([UInt8]) throws -> Void) throws -> Void
   ) throws -> PackageFile {
-    if let slash = name.lastIndex(of: "/") { try FileAccess.makeFolder(at: "\(path)/\(name[..<slash])") }
+    try FileAccess.makeFolder(of: name, below: path)
     var digest = FileDigest()
     try FileAccess.write(to: "\(path)/\(name)") { append in
       try pieces { piece in

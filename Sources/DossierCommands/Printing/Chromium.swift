@@ -37,39 +37,23 @@ struct Chromium: Sendable {
 
   /// Prints a page that needs nothing else; everything that the browser writes is in a folder that is removed.
   func print(_ html: [UInt8]) throws -> [UInt8] {
-    let folder = Self.newFolder()
     do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      defer { Self.remove(folder) }
-      let page = folder.appending(path: "page.html")
-      let output = folder.appending(path: "page.pdf")
-      try Data(html).write(to: page)
-      let said = try run(page: page, output: output, folder: folder)
-      guard let bytes = try? Data(contentsOf: output), !bytes.isEmpty else {
-        throw CommandFailure(.printFailed(path, reason: said))
+      // Chromium makes sockets in it, whose paths have at most 107 bytes.
+      return try TemporaryFolder.with(within: 40) { path in
+        let folder = URL(filePath: path, directoryHint: .isDirectory)
+        let page = folder.appending(path: "page.html")
+        let output = folder.appending(path: "page.pdf")
+        try Data(html).write(to: page)
+        let said = try run(page: page, output: output, folder: folder)
+        guard let bytes = try? Data(contentsOf: output), !bytes.isEmpty else {
+          throw CommandFailure(.printFailed(self.path, reason: said))
+        }
+        return Array(bytes)
       }
-      return Array(bytes)
     } catch let failure as CommandFailure {
       throw failure
     } catch {
       throw CommandFailure(.printFailed(path, reason: FileAccess.reason(error)))
-    }
-  }
-
-  /// A name for a folder that is short, since Chromium makes sockets in it, whose paths have at most 107 bytes.
-  private static func newFolder() -> URL {
-    let name = "dossier-\(UUID().uuidString.prefix(8))"
-    let usual = FileManager.default.temporaryDirectory
-    return (usual.path().utf8.count <= 40 ? usual : URL(filePath: "/tmp")).appending(path: name)
-  }
-
-  /// Removes the folder; the browser's helpers may outlive it by a moment, and write once more.
-  private static func remove(_ folder: URL) {
-    for _ in 0..<20 {
-      try? FileManager.default.removeItem(at: folder)
-      if !FileManager.default.fileExists(atPath: folder.path()) { return }
-      Thread.sleep(forTimeInterval: 0.05)
     }
   }
 
@@ -119,8 +103,8 @@ struct Chromium: Sendable {
       "--disable-background-networking", "--disable-breakpad", "--disable-crash-reporter",
       // The page asks for nothing; the browser itself may not ask either.
       "--host-resolver-rules=MAP * ~NOTFOUND",
-      "--user-data-dir=\(profile.path())", "--no-pdf-header-footer", "--export-tagged-pdf",
-      "--generate-pdf-document-outline", "--print-to-pdf=\(output.path())",
+      "--user-data-dir=\(profile.path(percentEncoded: false))", "--no-pdf-header-footer", "--export-tagged-pdf",
+      "--generate-pdf-document-outline", "--print-to-pdf=\(output.path(percentEncoded: false))",
     ]
     // Chromium refuses its sandbox to the superuser, who mostly is alone in a container.
     if geteuid() == 0 { arguments.append("--no-sandbox") }
@@ -131,7 +115,7 @@ struct Chromium: Sendable {
   private static func environment(home: URL) -> [String: String] {
     var environment = ProcessInfo.processInfo.environment
     for name in ["HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"] {
-      environment[name] = home.path()
+      environment[name] = home.path(percentEncoded: false)
     }
     // Times in a PDF file are set later; the zone is not.
     environment["TZ"] = "UTC"

@@ -15,8 +15,9 @@ enum StatementCheckReport {
     }
     let count = checks.reduce(0) { $0 + $1.findings.count }
     lines.append(
-      count == 0
-        ? "Nothing to look at." : "\(count) \(count == 1 ? "place" : "places") to look at.")
+      checks.isEmpty
+        ? "There are no statements; `dossier statement set KIND FILE.md` adds one."
+        : count == 0 ? "Nothing to look at." : "\(count) \(count == 1 ? "place" : "places") to look at.")
     if checks.contains(where: { $0.findings.contains(where: \.isAboutPatients) }) {
       lines.append(PatientInformationScan.caveat)
     }

@@ -23,7 +23,7 @@ extension MappingsCommand {
         context.write(PlainLayouts.blankCSV(for: kind))
         return .done
       }
-      let library = templates.library(in: context)
+      let library = try templates.library(in: context)
       if let text = try library.text("mappings/\(id).yml") {
         context.write(text)
         return .done
@@ -33,8 +33,8 @@ extension MappingsCommand {
         context.write(FieldList(kind).text)
         return .done
       }
-      let known = library.paths(in: "mappings/").map { String($0.dropFirst(9).dropLast(4)) }
-      throw CommandFailure(.unknownMapping(id, known: known + RecordKind.allCases.map(\.definition.plural)))
+      throw CommandFailure(
+        .unknownMapping(id, known: library.names(in: "mappings/") + RecordKind.allCases.map(\.definition.plural)))
     }
   }
 }
