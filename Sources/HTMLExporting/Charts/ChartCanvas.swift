@@ -51,7 +51,8 @@ struct ChartCanvas {
   mutating func text(
     _ text: String, x: Double, y: Double, anchor: Anchor = .start, classes: String = ""
   ) {
-    buffer.markup("<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\"")
+    write("<text x=\"", x, "\" y=\"", y)
+    buffer.markup("\"")
     if anchor != .start { buffer.markup(" text-anchor=\"\(anchor.rawValue)\"") }
     if !classes.isEmpty { buffer.markup(" class=\"\(classes)\"") }
     buffer.markup(">")
@@ -60,23 +61,30 @@ struct ChartCanvas {
   }
 
   mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, classes: String) {
-    buffer.markup("<line x1=\"\(Self.number(x1))\" y1=\"\(Self.number(y1))\" ")
-    buffer.markup("x2=\"\(Self.number(x2))\" y2=\"\(Self.number(y2))\" class=\"\(classes)\"/>\n")
+    write("<line x1=\"", x1, "\" y1=\"", y1)
+    write("\" x2=\"", x2, "\" y2=\"", y2)
+    buffer.markup("\" class=\"\(classes)\"/>\n")
   }
 
   mutating func rectangle(x: Double, y: Double, width: Double, height: Double, classes: String) {
-    buffer.markup("<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" ")
-    buffer.markup("width=\"\(Self.number(width))\" height=\"\(Self.number(height))\" class=\"\(classes)\"/>\n")
+    write("<rect x=\"", x, "\" y=\"", y)
+    write("\" width=\"", width, "\" height=\"", height)
+    buffer.markup("\" class=\"\(classes)\"/>\n")
   }
 
   /// A line through points, or a closed shape.
   mutating func path(_ points: [(x: Double, y: Double)], isClosed: Bool = false, classes: String) {
     guard points.count > 1 else { return }
     buffer.markup("<path d=\"")
-    for (index, point) in points.enumerated() {
-      buffer.markup("\(index == 0 ? "M" : "L")\(Self.number(point.x)) \(Self.number(point.y))")
-    }
+    for (index, point) in points.enumerated() { write(index == 0 ? "M" : "L", point.x, " ", point.y) }
     buffer.markup("\(isClosed ? "Z" : "")\" class=\"\(classes)\"/>\n")
+  }
+
+  private mutating func write(_ before: String, _ x: Double, _ between: String, _ y: Double) {
+    buffer.markup(before)
+    buffer.markup(Self.number(x))
+    buffer.markup(between)
+    buffer.markup(Self.number(y))
   }
 
   /// A coordinate with at most one digit after the point.
@@ -85,6 +93,7 @@ struct ChartCanvas {
     let tenths = Int((value * 10).rounded())
     let sign = tenths < 0 ? "-" : ""
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+    if rest == 0 { return sign.isEmpty ? String(whole) : sign + String(whole) }
+    return "\(sign)\(whole).\(rest)"
   }
 }

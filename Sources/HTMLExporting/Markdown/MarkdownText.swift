@@ -1,4 +1,5 @@
 import CCmarkGFM
+import PortfolioModel
 
 /// Markdown of the owner as HTML that is safe to put on a page.
 enum MarkdownText {
@@ -21,7 +22,10 @@ enum MarkdownText {
   }
 
   /// Whether two titles say the same, whatever their capitals, apostrophes and last sign.
-  static func isSame(_ one: String, _ other: String) -> Bool { folded(one) == folded(other) }
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    // Most differ in their letters, which is cheaper to see.
+    foldedForMatching(one) == foldedForMatching(other) && folded(one) == folded(other)
+  }
 
   private static func folded(_ title: String) -> String {
     let words = title.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
