@@ -27,9 +27,15 @@ extension BuildCommand {
     let (folder, inner) = (context.path(output), "people")
     try FileAccess.makeFolder(at: "\(folder)/\(inner)")
 
+    let earlier = EarlierSummary(at: "\(folder)/summary.json")
+
     let build = EveryoneBuild(
       template: dossierTemplate, formats: formats, pages: pages, options: options, reader: reader,
-      context: JobContext(context), portfolio: path, folder: "\(folder)/\(inner)", jobs: try everyone.jobCount())
+      context: JobContext(context), portfolio: path, folder: "\(folder)/\(inner)",
+      names: dossierTemplate.fileName.map {
+        PatternedFileNames(
+          $0, people: people, title: dossierTemplate.title, asOf: request.asOf, audience: audience)
+      }, jobs: try everyone.jobCount())
     let progress = EveryoneProgress(of: people.count, in: context)
     let rows = try build.run(people) { progress.show($0) }
     progress.end()
@@ -39,7 +45,7 @@ extension BuildCommand {
     let summary = EveryoneSummary(
       dossierTemplate, rows: rows, audience: reader, asOf: request.asOf, folder: inner,
       leftovers: FileAccess.files(in: "\(folder)/\(inner)").filter {
-        EveryoneFileName.isOne($0) && !written.contains($0)
+        (EveryoneFileName.isOne($0) || earlier.entries.contains($0)) && !written.contains($0)
       })
     let index = indexExporter.export(
       summary.index, options: HTMLExportOptions(fileName: "index.html", showsProvenance: false, layout: .page))
