@@ -37,8 +37,11 @@ extension BuildCommand {
           $0, people: people, title: dossierTemplate.title, asOf: request.asOf, audience: audience)
       }, jobs: try everyone.jobCount())
     let progress = EveryoneProgress(of: people.count, in: context)
-    let rows = try build.run(people) { progress.show($0) }
-    progress.end()
+    let rows: [EveryoneRow]
+    do {
+      defer { progress.end() }
+      rows = try build.run(people) { progress.show($0) }
+    }
 
     // A table's file is in a folder of its document.
     let written = Set(rows.flatMap(\.files).map { String($0.prefix { $0 != "/" }) })
