@@ -120,13 +120,14 @@ let package = Package(
 
     // Tests, and what several of them need.
     .target(name: "TestSupport", dependencies: ["CLibzip"], path: "Tests/TestSupport"),
-    .testTarget(name: "PortfolioModelTests", dependencies: ["PortfolioModel"]),
+    .testTarget(name: "PortfolioModelTests", dependencies: ["PortfolioModel", "TestSupport"]),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "PortfolioModel"]),
     .testTarget(name: "ImporterTestingTests", dependencies: ["Importing", "ImporterTesting", "PortfolioModel"]),
     .testTarget(
       name: "PluginHostingTests",
       dependencies: ["ImporterTesting", "Importing", "PluginHosting", "PortfolioModel", "TestSupport"]),
-    .testTarget(name: "CSVReadingTests", dependencies: ["CSVReading"], exclude: ["Sniffing/dialects.tsv"]),
+    .testTarget(
+      name: "CSVReadingTests", dependencies: ["CSVReading", "TestSupport"], exclude: ["Sniffing/dialects.tsv"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(
       name: "CSVExportingTests", dependencies: ["CSVExporting", "CSVReading", "DossierAssembly", "PortfolioModel"]),
@@ -151,7 +152,9 @@ let package = Package(
       exclude: ["Versions"]),
     .testTarget(
       name: "PropertyTests",
-      dependencies: ["Importing", "JSONExporting", "MappedImporters", "PortfolioModel", "PortfolioStore"]),
+      dependencies: [
+        "Importing", "JSONExporting", "MappedImporters", "PortfolioModel", "PortfolioStore", "TestSupport",
+      ]),
     .testTarget(
       name: "DossierAssemblyTests", dependencies: ["DossierAssembly", "PortfolioModel"], exclude: ["Criteria/Expected"]),
     .testTarget(

@@ -2,7 +2,7 @@ import CLibzip
 
 /// The entries of one opened archive.
 ///
-/// It is opened over bytes that the caller holds, or over a file, and only for as long as it is used.
+/// It is opened over bytes that the caller holds, for as long as they are used, or over a file.
 package struct ZipArchive: ~Copyable {
   private let handle: ZipHandle
   private let limits: ZipLimits
@@ -31,12 +31,9 @@ package struct ZipArchive: ~Copyable {
 
   /// Opens an archive that is not held in memory; the caller has counted its bytes and its entries.
   ///
-  /// - Throws: ``ZipFailure``, and what `body` throws.
-  package static func open<Result>(
-    path: String, fileSize: Int, limits: ZipLimits, _ body: (borrowing ZipArchive) throws -> Result
-  ) throws -> Result {
-    let archive = try ZipArchive(ZipHandle.open(path: path), fileSize: fileSize, limits: limits)
-    return try body(archive)
+  /// - Throws: ``ZipFailure``.
+  package init(path: String, fileSize: Int, limits: ZipLimits) throws {
+    try self.init(ZipHandle.open(path: path), fileSize: fileSize, limits: limits)
   }
 
   private init(_ handle: consuming ZipHandle, fileSize: Int, limits: ZipLimits) throws {

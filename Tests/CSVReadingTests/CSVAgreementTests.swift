@@ -1,4 +1,5 @@
 import CSVReading
+import TestSupport
 import Testing
 
 /// Properties over generated files: no chunk border matters, and Python's `csv` reads the same.

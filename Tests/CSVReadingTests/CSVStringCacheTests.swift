@@ -1,4 +1,5 @@
 import CSVReading
+import TestSupport
 import Testing
 
 @Suite struct CSVStringCacheTests {

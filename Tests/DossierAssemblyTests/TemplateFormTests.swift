@@ -5,12 +5,7 @@ import Testing
 @Suite("What schools ask for, said in a template")
 struct TemplateFormTests {
   private func problems(_ yaml: String) -> [String] {
-    do throws(InvalidTemplate) {
-      _ = try DossierTemplate(yaml: yaml)
-      return []
-    } catch {
-      return error.problems.map(\.description)
-    }
+    DossierAssemblyTests.problems(yaml) { text throws(InvalidTemplate) in try DossierTemplate(yaml: text) }
   }
 
   @Test("keys that cannot be right are reported with their places")

@@ -5,12 +5,7 @@ import Testing
 @Suite("Reading a dossier template")
 struct TemplateReadingTests {
   private func problems(_ yaml: String) -> [String] {
-    do throws(InvalidTemplate) {
-      _ = try DossierTemplate(yaml: yaml)
-      return []
-    } catch {
-      return error.problems.map(\.description)
-    }
+    DossierAssemblyTests.problems(yaml) { text throws(InvalidTemplate) in try DossierTemplate(yaml: text) }
   }
 
   @Test("everything that is wrong is reported at once, with line, column and the nearest known name")

@@ -160,4 +160,19 @@ import Testing
     session.run("export --resolved copy.json --portfolio copy.portfolio")
     #expect(try session.text("copy.json") == before)
   }
+
+  @Test func `what was decided stays when another system's row is joined, and goes again`() throws {
+    let session = try session()
+    try session.write(Self.mapping.replacing("survey", with: "form"), to: "form.yml")
+    try session.write("ID,Course,Dates,n,Comments\n1,Wards,AY2023-24,12,\n", to: "form.csv")
+    session.run("import form.csv --mapping form.yml --as-of 2025-01-01")
+    session.run("duplicates same E-H9A4 E-WEC9")
+    let joined = try id("Superb", session)
+    // The first identity is that of the row that goes.
+    #expect(joined.hasPrefix("E-H9A4#"))
+    session.run("comments release \(joined)")
+    session.run("imports undo 2")
+    #expect(try id("Superb", session).hasPrefix("E-WEC9#"))
+    #expect(try shown(to: "department", session) == ["Superb at the bedside (residents)"])
+  }
 }

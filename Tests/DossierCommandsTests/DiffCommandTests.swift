@@ -6,42 +6,16 @@ import Testing
 
 /// What changed, as its owner sees it.
 struct DiffCommandTests {
-  private static let mapping = """
-    mapping: teaching-log
-    version: 1
-    format: csv
-    system: teaching-log
-    summary: The teaching log
-    identify:
-      columns: [ID, Title, Hours]
-    records:
-      - kind: teachingActivity
-        key: [ID]
-        fields:
-          title: Title
-          spans: Year
-          contactHours: Hours
-
-    """
-
-  private static let first = "ID,Title,Year,Hours\n1,Sepsis,2024,2 total\n2,Stroke,2024,4 total\n3,Cough,2024,1 total\n"
-  private static let second =
-    "ID,Title,Year,Hours\n1,Sepsis,2024,3 total\n2,Stroke,2024,4 total\n4,Fever,2024,1 total\n"
-
   /// A portfolio with an import of July 2024, and a newer export, a correction, a hidden record and a statement of 2025.
   private func session() throws -> Session {
-    let session = try Session()
-    session.makePortfolio()
-    try session.write(Self.mapping, to: "log.yml")
-    try session.write(Self.first, to: "first.csv")
-    try session.write(Self.second, to: "second.csv")
+    let session = try Session(with: TeachingLog.self)
     try session.write("# Teaching\nI teach by asking.\n", to: "teaching.md")
     try set(session, "2024-07-01")
     session.run("import first.csv --mapping log.yml --as-of 2024-06-30")
     try set(session, "2025-08-01")
     session.run("import second.csv --mapping log.yml --as-of 2025-05-01")
-    session.run("correct \(try id(of: "Stroke", in: session)) contactHours=5")
-    session.run("mark \(try id(of: "Cough", in: session)) --hidden")
+    session.run("correct \(try session.id(of: "Stroke")) contactHours=5")
+    session.run("mark \(try session.id(of: "Cough")) --hidden")
     session.run("add honour title=Prize spans=2025")
     session.run("statement set teachingPhilosophy teaching.md")
     return session
@@ -50,11 +24,6 @@ struct DiffCommandTests {
   private func set(_ session: Session, _ day: String) throws {
     session.today = try #require(CalendarDay(day))
     session.now = "\(day)T08:00:00Z"
-  }
-
-  private func id(of title: String, in session: Session) throws -> String {
-    let line = session.run("records --search \(title)").output.split(separator: "\n").first { $0.contains(title) }
-    return String(try #require(line?.split(separator: " ").first))
   }
 
   @Test func `two days of one portfolio are compared, with the reason of each change`() throws {

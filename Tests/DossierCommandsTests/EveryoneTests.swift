@@ -257,6 +257,38 @@ struct EveryoneTests {
     #expect(session.run("build annual-review --all --audience self -o own").messages == lines[3] + "\n")
   }
 
+  @Test func `files are called as the template says, and what an earlier run called so is remembered`() throws {
+    let session = try session()
+    let named = Self.review.replacing("period:", with: "fileName: \"{lastName}_{firstName}_{audience}\"\nperiod:")
+    try session.write(named, to: "named.yml")
+    #expect(session.run("build named.yml --all --format html,csl,csv -o out").status == .done)
+    let written = try files(session).keys.sorted()
+    #expect(
+      written.filter { $0.hasPrefix("people/R") } == [
+        "people/Rivera_Ana_department-tables/hours.csv", "people/Rivera_Ana_department.csl.json",
+        "people/Rivera_Ana_department.html",
+      ])
+    #expect(written.contains("people/Ångström_Léa_department.html"))
+    #expect(
+      try session.text("out/index.html").contains("<a href=\"people/Rivera_Ana_department.html\">Rivera, Ana</a>"))
+    let alone = session.run("build named.yml --person 1001 --format html -o one").output
+    #expect(alone == "one/Rivera_Ana_department.html\n")
+    #expect(try session.text("one/Rivera_Ana_department.html") == session.text("out/people/Rivera_Ana_department.html"))
+
+    // Two people of one name: each is numbered, and the file that had the name alone is told.
+    try session.write(
+      "Employee number,Person,Title,Dates,Contact hours\n1009,\"RIVERA, Ana\",Gout,2024-10,1 total\n", to: "more.csv")
+    session.run("import more.csv --mapping plain-teaching-activities --as-of 2025-08-02")
+    let again = session.run("build named.yml --all --format html,csl,csv -o out")
+    #expect(again.status == .attention)
+    #expect(
+      again.messages.contains(
+        "3 files are from an earlier run and not in the index: Rivera_Ana_department-tables, "
+          + "Rivera_Ana_department.csl.json, Rivera_Ana_department.html."))
+    #expect(session.exists("out/people/Rivera_Ana_department-1.html"))
+    #expect(session.exists("out/people/RIVERA_Ana_department-5.html"))
+  }
+
   @Test func `effort is summed within one year only`() throws {
     let session = try session()
     try session.write(

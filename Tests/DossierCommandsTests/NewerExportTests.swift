@@ -5,41 +5,7 @@ import Testing
 
 /// The same system, exported again, as its owner sees it.
 struct NewerExportTests {
-  private static let mapping = """
-    mapping: teaching-log
-    version: 1
-    format: csv
-    system: teaching-log
-    summary: The teaching log
-    identify:
-      columns: [ID, Title, Hours]
-    records:
-      - kind: teachingActivity
-        key: [ID]
-        fields:
-          title: Title
-          spans: { start: Year }
-          contactHours: Hours
-
-    """
-
-  private static let first = "ID,Title,Year,Hours\n1,Sepsis,2024,2 total\n2,Stroke,2024,4 total\n3,Cough,2024,1 total\n"
-  private static let second =
-    "ID,Title,Year,Hours\n1,Sepsis,2024,3 total\n2,Stroke,2024,4 total\n4,Fever,2024,1 total\n"
-
-  private func session() throws -> Session {
-    let session = try Session()
-    session.makePortfolio()
-    try session.write(Self.mapping, to: "log.yml")
-    try session.write(Self.first, to: "first.csv")
-    try session.write(Self.second, to: "second.csv")
-    return session
-  }
-
-  private func id(of title: String, in session: Session) throws -> String {
-    let line = session.run("records --search \(title)").output.split(separator: "\n").first { $0.contains(title) }
-    return String(try #require(line?.split(separator: " ").first))
-  }
+  private func session() throws -> Session { try Session(with: TeachingLog.self) }
 
   @Test func `changed, gone and new records of a newer export are shown`() throws {
     let session = try session()
@@ -53,9 +19,9 @@ struct NewerExportTests {
           import    2, export of 2025-05-01
           rows      3 read, 3 imported
           records   1 new, 1 unchanged, 1 changed
-          changed   \(try id(of: "Sepsis", in: session)) Sepsis
+          changed   \(try session.id(of: "Sepsis")) Sepsis
                       Contact hours: 2 total → 3 total
-          gone      \(try id(of: "Cough", in: session)) Cough (import 1, export of 2025-01-01)
+          gone      \(try session.id(of: "Cough")) Cough (import 1, export of 2025-01-01)
 
         """)
     #expect(
@@ -88,7 +54,7 @@ struct NewerExportTests {
   @Test func `a correction whose source has changed wants another look, and stands`() throws {
     let session = try session()
     session.run("import first.csv --mapping log.yml --as-of 2025-01-01")
-    let sepsis = try id(of: "Sepsis", in: session)
+    let sepsis = try session.id(of: "Sepsis")
     session.run("correct \(sepsis) contactHours=5")
     let outcome = session.run("import second.csv --mapping log.yml --as-of 2025-05-01")
     #expect(outcome.messages.contains("CLI041: 1 record has a correction whose source has changed since"))
@@ -97,7 +63,7 @@ struct NewerExportTests {
     #expect(attention.contains("no longer in the export of 2025-05-01"))
     #expect(!attention.contains("Stroke"))
     #expect(session.run("show \(sepsis)").output.contains("5 total †"))
-    let cough = try id(of: "Cough", in: session)
+    let cough = try session.id(of: "Cough")
     session.run("mark \(cough) --confirmed")
     #expect(!session.run("records --needs-attention").output.contains("Cough"))
   }

@@ -3,8 +3,9 @@ import Testing
 
 @Suite struct PackagePathTests {
   @Test(arguments: [
-    ("promotion", "promotion"), ("E-01: Müller’s letter", "E-01-M-ller-s-letter"), ("../../etc/passwd", "etc-passwd"),
-    ("NUL", "file-NUL"), ("com1", "file-com1"), ("", "file"), ("…", "file"), ("a  b", "a-b"),
+    ("promotion", "promotion"), ("E-01: Müller’s letter", "E-01-Muller-s-letter"), ("../../etc/passwd", "etc-passwd"),
+    ("NUL", "file-NUL"), ("com1", "file-com1"), ("", "file"), ("…", "file"), ("Ångström_Þór_王", "Angstrom_Thor_"),
+    ("Ægir", "Aegir"), ("\u{132}lst, Ĳ", "Ijlst-Ij"), ("a  b", "a-b"),
   ])
   func `any text becomes a name that every system takes`(text: String, name: String) {
     #expect(PackagePath.safe(text, otherwise: "file") == name)

@@ -1,4 +1,5 @@
 import PortfolioModel
+import TestSupport
 import Testing
 
 struct ResolveTests {

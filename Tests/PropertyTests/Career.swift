@@ -3,6 +3,7 @@ import Importing
 import JSONExporting
 import PortfolioModel
 import PortfolioStore
+import TestSupport
 
 /// A portfolio file of a test's own, removed with it.
 final class Career {

@@ -1,6 +1,7 @@
 import Importing
 import PortfolioModel
 import PortfolioStore
+import TestSupport
 import Testing
 
 /// What holds of any career, over exports that are generated from a seed; a failure names the seed.

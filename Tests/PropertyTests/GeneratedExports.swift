@@ -1,6 +1,7 @@
 import Importing
 import MappedImporters
 import PortfolioModel
+import TestSupport
 
 /// Years of exports of several systems, as a school has them: rows are added, edited and removed from one to the next.
 struct GeneratedExports {

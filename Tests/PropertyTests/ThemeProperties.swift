@@ -1,5 +1,6 @@
 import PortfolioModel
 import PortfolioStore
+import TestSupport
 import Testing
 
 /// What the owner says about themes, over exports that are generated from a seed.

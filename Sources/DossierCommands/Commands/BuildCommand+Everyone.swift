@@ -27,19 +27,28 @@ extension BuildCommand {
     let (folder, inner) = (context.path(output), "people")
     try FileAccess.makeFolder(at: "\(folder)/\(inner)")
 
+    let earlier = EarlierSummary(at: "\(folder)/summary.json")
+
     let build = EveryoneBuild(
       template: dossierTemplate, formats: formats, pages: pages, options: options, reader: reader,
-      context: JobContext(context), portfolio: path, folder: "\(folder)/\(inner)", jobs: try everyone.jobCount())
+      context: JobContext(context), portfolio: path, folder: "\(folder)/\(inner)",
+      names: dossierTemplate.fileName.map {
+        PatternedFileNames(
+          $0, people: people, title: dossierTemplate.title, asOf: request.asOf, audience: audience)
+      }, jobs: try everyone.jobCount())
     let progress = EveryoneProgress(of: people.count, in: context)
-    let rows = try build.run(people) { progress.show($0) }
-    progress.end()
+    let rows: [EveryoneRow]
+    do {
+      defer { progress.end() }
+      rows = try build.run(people) { progress.show($0) }
+    }
 
     // A table's file is in a folder of its document.
     let written = Set(rows.flatMap(\.files).map { String($0.prefix { $0 != "/" }) })
     let summary = EveryoneSummary(
       dossierTemplate, rows: rows, audience: reader, asOf: request.asOf, folder: inner,
       leftovers: FileAccess.files(in: "\(folder)/\(inner)").filter {
-        EveryoneFileName.isOne($0) && !written.contains($0)
+        (EveryoneFileName.isOne($0) || earlier.entries.contains($0)) && !written.contains($0)
       })
     let index = indexExporter.export(
       summary.index, options: HTMLExportOptions(fileName: "index.html", showsProvenance: false, layout: .page))

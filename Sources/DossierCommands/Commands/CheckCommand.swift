@@ -30,16 +30,8 @@ struct CheckCommand: DossierSubcommand {
     let person = try portfolio.person(in: file)
     let settings = PersonSettings(try storing { try file.settings() }, person: person.id)
     let pack = try pack(settings, in: context)
-    let day = try asOf.map { text in
-      guard let day = CalendarDay(text) else { throw CommandFailure(.unreadableDay(text, option: "--as-of")) }
-      return day
-    }
-    let typed = try period.map { text in
-      guard let period = Period(text, calendar: settings.calendar) else {
-        throw CommandFailure(.unreadablePeriod(text))
-      }
-      return period
-    }
+    let day = try OptionValue.day(asOf, option: "--as-of")
+    let typed = try OptionValue.period(period, calendar: settings.calendar)
     let statements = try storing { try file.statements(of: person.id) }
     let resolved = try file.resolved(person)
     let report = CriteriaChecker.check(

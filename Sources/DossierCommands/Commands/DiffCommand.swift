@@ -36,10 +36,7 @@ struct DiffCommand: DossierSubcommand {
   @OptionGroup var templates: TemplateOptions
 
   func perform(in context: CommandContext) throws -> ExitStatus {
-    guard let reader = Audience(rawValue: audience) else {
-      throw CommandFailure(
-        .invalid("an audience", audience, expected: Audience.allCases.map(\.rawValue).joined(separator: ", ")))
-    }
+    let reader = try OptionValue.choice(audience, of: Audience.self, called: "an audience")
     let sides = ComparedPortfolioReader(options: portfolio, context: context)
     let old = try sides.read(before)
     let new = try sides.read(after, likeness: old.portfolio.person)

@@ -54,10 +54,7 @@ struct ImportCommand: DossierSubcommand {
   }
 
   func perform(in context: CommandContext) throws -> ExitStatus {
-    let day = try asOf.map { text in
-      guard let day = CalendarDay(text) else { throw CommandFailure(.unreadableDay(text, option: "--as-of")) }
-      return day
-    }
+    let day = try OptionValue.day(asOf, option: "--as-of")
     let problems = PluginProblems()
     let plugins = try PluginList(in: context).importers { problems.append($0) }
     let library = try MappingLibrary(templates.library(in: context), plugins: plugins)

@@ -99,8 +99,7 @@ struct RecordsCommand: DossierSubcommand {
   private func days(
     in portfolio: Portfolio, calendar: AcademicCalendar, context: CommandContext
   ) throws -> ClosedRange<CalendarDay>? {
-    guard let text = period else { return nil }
-    guard let period = Period(text, calendar: calendar) else { throw CommandFailure(.unreadablePeriod(text)) }
+    guard let period = try OptionValue.period(period, calendar: calendar) else { return nil }
     return DossierAssembler.days(of: period, in: portfolio, asOf: context.today, calendar: calendar)
   }
 }

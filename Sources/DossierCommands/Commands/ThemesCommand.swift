@@ -68,12 +68,8 @@ struct ThemesCommand: ParsableCommand {
       discussion: "dossier themes accept T-7K3Q T15 T16; several records may be named as well.")
 
     @OptionGroup var answer: ThemeAnswer
-    @OptionGroup var portfolio: PortfolioOptions
-    @OptionGroup var templates: TemplateOptions
 
-    func perform(in context: CommandContext) throws -> ExitStatus {
-      try Tagging(portfolio, templates, in: context).answer(answer.words, isTagged: true, in: context)
-    }
+    func perform(in context: CommandContext) throws -> ExitStatus { try answer.give(isTagged: true, in: context) }
   }
 
   struct Refuse: DossierSubcommand {
@@ -81,12 +77,8 @@ struct ThemesCommand: ParsableCommand {
       abstract: "Says that records are no evidence of themes, whatever their sources say.")
 
     @OptionGroup var answer: ThemeAnswer
-    @OptionGroup var portfolio: PortfolioOptions
-    @OptionGroup var templates: TemplateOptions
 
-    func perform(in context: CommandContext) throws -> ExitStatus {
-      try Tagging(portfolio, templates, in: context).answer(answer.words, isTagged: false, in: context)
-    }
+    func perform(in context: CommandContext) throws -> ExitStatus { try answer.give(isTagged: false, in: context) }
   }
 
   struct TakeBack: DossierSubcommand {
@@ -94,12 +86,8 @@ struct ThemesCommand: ParsableCommand {
       commandName: "take-back", abstract: "Takes back what was said about themes of records.")
 
     @OptionGroup var answer: ThemeAnswer
-    @OptionGroup var portfolio: PortfolioOptions
-    @OptionGroup var templates: TemplateOptions
 
-    func perform(in context: CommandContext) throws -> ExitStatus {
-      try Tagging(portfolio, templates, in: context).answer(answer.words, isTagged: nil, in: context)
-    }
+    func perform(in context: CommandContext) throws -> ExitStatus { try answer.give(isTagged: nil, in: context) }
   }
 }
 
@@ -107,4 +95,12 @@ struct ThemesCommand: ParsableCommand {
 struct ThemeAnswer: ParsableArguments {
   @Argument(help: "A record’s id, or the beginning of it, and themes by their ids or names.")
   var words: [String]
+
+  @OptionGroup var portfolio: PortfolioOptions
+  @OptionGroup var templates: TemplateOptions
+
+  /// - Parameter isTagged: Whether the records are evidence of the themes; nil takes back what was said.
+  func give(isTagged: Bool?, in context: CommandContext) throws -> ExitStatus {
+    try Tagging(portfolio, templates, in: context).answer(words, isTagged: isTagged, in: context)
+  }
 }

@@ -29,33 +29,14 @@ struct DocumentOptions: ParsableArguments {
   }
 
   func request(settings: PersonSettings, in context: CommandContext) throws -> AssemblyRequest {
-    let day = try asOf.map { text in
-      guard let day = CalendarDay(text) else { throw CommandFailure(.unreadableDay(text, option: "--as-of")) }
-      return day
-    }
-    let typed = try period.map { text in
-      guard let period = Period(text, calendar: settings.calendar) else {
-        throw CommandFailure(.unreadablePeriod(text))
-      }
-      return period
-    }
-    let reader = try audience.map { text in
-      guard let audience = Audience(rawValue: text) else {
-        throw CommandFailure(
-          .invalid("an audience", text, expected: Audience.allCases.map(\.rawValue).joined(separator: ", ")))
-      }
-      return audience
-    }
-    let naming = try menteeNames.map { text in
-      guard let naming = MenteeNaming(rawValue: text) else {
-        throw CommandFailure(
-          .invalid(
-            "a way to name mentees", text, expected: MenteeNaming.allCases.map(\.rawValue).joined(separator: ", ")))
-      }
-      return naming
+    let naming = try menteeNames.map {
+      try OptionValue.choice($0, of: MenteeNaming.self, called: "a way to name mentees")
     }
     var request = AssemblyRequest(
-      asOf: day ?? context.today, period: typed, audience: reader, smallNThreshold: settings.smallestGroup,
+      asOf: try OptionValue.day(asOf, option: "--as-of") ?? context.today,
+      period: try OptionValue.period(period, calendar: settings.calendar),
+      audience: try audience.map { try OptionValue.choice($0, of: Audience.self, called: "an audience") },
+      smallNThreshold: settings.smallestGroup,
       calendar: settings.calendar, candidate: settings.candidate,
       themes: try ThemeLibrary.set(of: settings, in: templates.library(in: context)).names)
     request.menteeNames =

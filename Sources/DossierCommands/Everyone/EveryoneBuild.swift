@@ -21,6 +21,8 @@ struct EveryoneBuild: Sendable {
   let portfolio: String
   /// The folder of the documents, which is there.
   let folder: String
+  /// The names of the files where the template has a pattern for them.
+  let names: PatternedFileNames?
   let jobs: Int
 
   /// Builds all documents; returns a row for each person, by number.
@@ -62,7 +64,7 @@ struct EveryoneBuild: Sendable {
       let source = try DocumentSource(options, file: file, reader: reader, person: person, in: context.context)
       let (document, figures, concerns) = try source.documentWithFigures(
         template, earlier: try source.earlier(for: template, reader: reader), summaryFor: self.reader)
-      let name = EveryoneFileName.name(of: person)
+      let name = self.names?[person] ?? EveryoneFileName.name(of: person)
       var names: [String] = []
       var diagnostics = concerns
       for format in formats {

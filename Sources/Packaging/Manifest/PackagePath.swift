@@ -1,9 +1,12 @@
+import PortfolioModel
+
 /// Names of files in packages: such that every system can unpack them, and none is led out of the package.
 package enum PackagePath {
   /// A name of ASCII letters, digits, hyphens and underscores out of any text; never empty, never a device of Windows.
+  /// Latin letters with marks become plain ones.
   package static func safe(_ text: String, otherwise fallback: String) -> String {
     var name = ""
-    for scalar in text.unicodeScalars {
+    for scalar in withoutDiacritics(text).unicodeScalars {
       let isPlain =
         scalar.isASCII
         && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_".unicodeScalars.contains(scalar))
@@ -39,7 +42,8 @@ package enum PackagePath {
     return nil
   }
 
-  private static func isDevice(_ name: String) -> Bool {
+  /// Whether Windows takes a name for a device, whatever its ending.
+  package static func isDevice(_ name: String) -> Bool {
     let stem = name.prefix { $0 != "." }.uppercased()
     return ["CON", "PRN", "AUX", "NUL"].contains(stem)
       || stem.utf8.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT")) && stem.last?.isNumber == true

@@ -2,9 +2,10 @@ import Foundation
 import ZipArchives
 
 /// A package as an archive, which is never unpacked to the disk.
-package struct ArchiveContents: PackageContents {
-  private let path: String
-  private let size: Int
+///
+/// Its directory is read once, however many files are read.
+package final class ArchiveContents: PackageContents {
+  private let archive: ZipArchive
   package let items: [PackageItem]
 
   /// Whether a file begins as archives do.
@@ -18,30 +19,30 @@ package struct ArchiveContents: PackageContents {
   ///
   /// - Throws: ``ZipFailure`` for what is not an archive, or one that is made to do harm; ``PackageReadingFailure``.
   package init(_ path: String) throws {
-    self.path = path
-    size = try Self.measure(path)
-    items = try ZipArchive.open(path: path, fileSize: size, limits: Self.limits) { archive in
-      guard archive.entries.count <= Self.entryLimit else { throw ZipFailure.tooManyEntries(limit: Self.entryLimit) }
-      return archive.entries.compactMap { entry in
-        if entry.isFolder, PackagePath.danger(in: String(entry.name.dropLast())) == nil { return nil }
-        let danger =
-          PackagePath.danger(in: entry.name)
-          ?? (entry.isSymbolicLink
-            ? "it is a symbolic link" : archive.isRepeated(entry.name) ? "the archive has it twice" : nil)
-        return PackageItem(path: entry.name, kind: danger.map { .refused($0) } ?? .file)
-      }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    }
+    let archive = try ZipArchive(path: path, fileSize: try Self.measure(path), limits: Self.limits)
+    guard archive.entries.count <= Self.entryLimit else { throw ZipFailure.tooManyEntries(limit: Self.entryLimit) }
+    items = Self.items(of: archive)
+    self.archive = archive
+  }
+
+  private static func items(of archive: borrowing ZipArchive) -> [PackageItem] {
+    archive.entries.compactMap { entry in
+      if entry.isFolder, PackagePath.danger(in: String(entry.name.dropLast())) == nil { return nil }
+      let danger =
+        PackagePath.danger(in: entry.name)
+        ?? (entry.isSymbolicLink
+          ? "it is a symbolic link" : archive.isRepeated(entry.name) ? "the archive has it twice" : nil)
+      return PackageItem(path: entry.name, kind: danger.map { .refused($0) } ?? .file)
+    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   package func read(_ name: String, _ body: ([UInt8]) throws -> Void) throws {
     do {
-      let isThere: Void? = try ZipArchive.open(path: path, fileSize: size, limits: Self.limits) { archive in
-        try archive.read(name) { entry in
-          while true {
-            let piece = try entry.next(1 << 20)
-            if piece.isEmpty { return }
-            try body(piece)
-          }
+      let isThere: Void? = try archive.read(name) { entry in
+        while true {
+          let piece = try entry.next(1 << 20)
+          if piece.isEmpty { return }
+          try body(piece)
         }
       }
       if isThere == nil { throw PackageReadingFailure("it is not there") }

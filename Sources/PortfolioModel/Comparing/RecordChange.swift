@@ -34,9 +34,7 @@ package struct RecordChange: Sendable {
   package var form: Form { before == nil ? .added : after == nil ? .removed : .changed }
 
   /// The record as it is now, or as it was last.
-  package var record: Record { lead }
-
-  private let lead: Record
+  package let record: Record
 
   /// Whether nothing changed.
   var isEmpty: Bool { form == .changed && fields.isEmpty && marks.isEmpty }
@@ -44,13 +42,13 @@ package struct RecordChange: Sendable {
   init(_ match: RecordMatch, reasons: ChangeReasons) {
     switch match {
     case .added(let after, let parted):
-      (before, self.after, lead) = (nil, after, after)
+      (before, self.after, record) = (nil, after, after)
       (fields, marks, self.reasons) = ([], [], reasons.ofAddition(after, partedFrom: parted))
     case .removed(let before, let joined):
-      (self.before, after, lead) = (before, nil, before)
+      (self.before, after, record) = (before, nil, before)
       (fields, marks, self.reasons) = ([], [], reasons.ofRemoval(before, joinedTo: joined))
     case .both(let before, let after, let joined, let parted):
-      (self.before, self.after, lead) = (before, after, after)
+      (self.before, self.after, record) = (before, after, after)
       fields = Self.fields(before, after, reasons: reasons)
       marks =
         Self.marks(before, after) + (joined.isEmpty ? [] : [.joined(joined)])

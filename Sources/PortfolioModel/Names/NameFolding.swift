@@ -40,13 +40,27 @@ private func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
   }
 }
 
+/// Replaces Latin letters with marks by the plain ones, as names of files need them: "Ångström" is "Angstrom".
+package func withoutDiacritics(_ text: some StringProtocol) -> String {
+  var plain = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if let base = latinBases[scalar] {
+      let isCapital = scalar.properties.isUppercase
+      plain.append(contentsOf: (isCapital ? base.prefix(1).uppercased() + base.dropFirst() : base).unicodeScalars)
+    } else if scalar.properties.generalCategory != .nonspacingMark {
+      plain.append(scalar)
+    }
+  }
+  return String(plain)
+}
+
 private let latinBases: [Unicode.Scalar: String] = {
   let groups: [(String, String)] = [
     ("ÀÁÂÃÄÅàáâãäåĀāĂ㥹", "a"), ("ÇçĆćĈĉĊċČč", "c"), ("ÐðĎďĐđ", "d"), ("ÈÉÊËèéêëĒēĔĕĖėĘęĚě", "e"),
     ("ĜĝĞğĠġĢģ", "g"), ("ĤĥĦħ", "h"), ("ÌÍÎÏìíîïĨĩĪīĬĭĮįİı", "i"), ("Ĵĵ", "j"), ("Ķķĸ", "k"),
     ("ĹĺĻļĽľĿŀŁł", "l"), ("ÑñŃńŅņŇňŊŋ", "n"), ("ÒÓÔÕÖØòóôõöøŌōŎŏŐő", "o"), ("ŔŕŖŗŘř", "r"),
     ("ŚśŜŝŞşŠšſ", "s"), ("ŢţŤťŦŧ", "t"), ("ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲų", "u"), ("Ŵŵ", "w"), ("ÝýÿŶŷŸ", "y"),
-    ("ŹźŻżŽž", "z"), ("Ææ", "ae"), ("Œœ", "oe"), ("Þþ", "th"), ("ß", "ss"), ("IJij", "ij"),
+    ("ŹźŻżŽž", "z"), ("Ææ", "ae"), ("Œœ", "oe"), ("Þþ", "th"), ("ß", "ss"), ("\u{132}\u{133}", "ij"),
   ]
   var bases: [Unicode.Scalar: String] = [:]
   for (letters, base) in groups {

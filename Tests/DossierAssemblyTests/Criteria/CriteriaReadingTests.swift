@@ -6,12 +6,7 @@ import Testing
 @Suite("Reading criteria")
 struct CriteriaReadingTests {
   private func problems(_ yaml: String) -> [String] {
-    do throws(InvalidTemplate) {
-      _ = try CriteriaPack(yaml: yaml)
-      return []
-    } catch {
-      return error.problems.map(\.description)
-    }
+    DossierAssemblyTests.problems(yaml) { text throws(InvalidTemplate) in try CriteriaPack(yaml: text) }
   }
 
   @Test("everything that is wrong is reported at once, with line, column and the nearest known name")

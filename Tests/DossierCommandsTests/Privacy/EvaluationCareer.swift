@@ -1,12 +1,13 @@
 import DossierAssembly
 import PortfolioModel
+import TestSupport
 
 /// Evaluations made by chance, with the totals that sources print beside them.
 struct EvaluationCareer {
   private(set) var observations: [RecordedObservation] = []
   /// The answers of each record, by its identity: the cells of which it is made.
   private(set) var cells: [ObservationIdentity: [Cell]] = [:]
-  private var random: SplitMix
+  private var random: SeededGenerator
 
   /// Answers that are in no smaller record.
   struct Cell: Hashable {
@@ -19,7 +20,7 @@ struct EvaluationCareer {
     number: 1, fileName: "evaluations.csv", sha256: "00", system: "survey", importer: "plain 1", exportDate: nil)
 
   init(seed: Int) {
-    random = SplitMix(state: UInt64(seed))
+    random = SeededGenerator(seed: seed)
     let subjects = ["Wards", "Clinic", "Lectures"].prefix(Int.random(in: 1...3, using: &random))
     let groups = ["residents", "students"].prefix(Int.random(in: 1...2, using: &random))
     let years = 2018..<(2018 + Int.random(in: 1...5, using: &random))
@@ -94,18 +95,5 @@ struct EvaluationCareer {
   var portfolio: Portfolio {
     Portfolio.resolve(
       person: Person(id: 1, displayName: "Ida B. Wellstone, MD"), observations: observations, decisions: [])
-  }
-}
-
-/// Random numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

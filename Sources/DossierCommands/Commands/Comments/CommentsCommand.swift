@@ -46,28 +46,18 @@ struct CommentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Lets readers see comments as they are.")
 
-    @Argument(help: "Comments: E-7K3Q#5XA2, as `dossier comments` lists them.")
-    var ids: [String]
+    @OptionGroup var comments: CommentChoice
 
-    @OptionGroup var portfolio: PortfolioOptions
-
-    func perform(in context: CommandContext) throws -> ExitStatus {
-      try OpenComments(portfolio, in: context).decide(ids, ruling: .release, in: context)
-    }
+    func perform(in context: CommandContext) throws -> ExitStatus { try comments.decide(.release, in: context) }
   }
 
   struct Withhold: DossierSubcommand {
     static let configuration = CommandConfiguration(
       abstract: "Keeps comments to yourself, whatever their source says.")
 
-    @Argument(help: "Comments: E-7K3Q#5XA2.")
-    var ids: [String]
+    @OptionGroup var comments: CommentChoice
 
-    @OptionGroup var portfolio: PortfolioOptions
-
-    func perform(in context: CommandContext) throws -> ExitStatus {
-      try OpenComments(portfolio, in: context).decide(ids, ruling: .withhold, in: context)
-    }
+    func perform(in context: CommandContext) throws -> ExitStatus { try comments.decide(.withhold, in: context) }
   }
 
   struct Redact: DossierSubcommand {
@@ -98,13 +88,21 @@ struct CommentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "take-back", abstract: "Takes back what was decided about comments.")
 
-    @Argument(help: "Comments: E-7K3Q#5XA2.")
-    var ids: [String]
+    @OptionGroup var comments: CommentChoice
 
-    @OptionGroup var portfolio: PortfolioOptions
+    func perform(in context: CommandContext) throws -> ExitStatus { try comments.decide(nil, in: context) }
+  }
+}
 
-    func perform(in context: CommandContext) throws -> ExitStatus {
-      try OpenComments(portfolio, in: context).decide(ids, ruling: nil, in: context)
-    }
+/// Which comments a decision is about.
+struct CommentChoice: ParsableArguments {
+  @Argument(help: "Comments: E-7K3Q#5XA2, as `dossier comments` lists them.")
+  var ids: [String]
+
+  @OptionGroup var portfolio: PortfolioOptions
+
+  /// - Parameter ruling: nil takes back what was decided.
+  func decide(_ ruling: CommentRuling?, in context: CommandContext) throws -> ExitStatus {
+    try OpenComments(portfolio, in: context).decide(ids, ruling: ruling, in: context)
   }
 }

@@ -33,12 +33,12 @@ struct OpenComments {
       guard case .comment(let identity, let fingerprint, _) = decision.decision else { return false }
       return chosen.contains { $0.comment.fingerprint == fingerprint && $0.record.identities.contains(identity) }
     }
-    let rulings = chosen.compactMap { choice in
-      ruling.map {
-        (
-          decision: Decision.comment(choice.record.identities[0], choice.comment.fingerprint, $0),
-          sourceValue: Value?.none
-        )
+    // Each identity of the record carries the decision, so that it stays when one of its imports is undone.
+    let rulings = chosen.flatMap { choice in
+      choice.record.identities.compactMap { identity in
+        ruling.map {
+          (decision: Decision.comment(identity, choice.comment.fingerprint, $0), sourceValue: Value?.none)
+        }
       }
     }
     _ = try storing {

@@ -64,7 +64,7 @@ package struct PrintedFile {
     guard parser.skip("xref") else { return nil }
     var offsets: [Int: Int] = [:]
     while let first = parser.integer() {
-      guard let count = parser.integer(), count <= bytes.count / 20 else { return nil }
+      guard let count = parser.integer(), first <= bytes.count, count <= bytes.count / 20 else { return nil }
       for number in first..<(first + count) {
         guard let offset = parser.integer(), parser.integer() != nil else { return nil }
         if parser.skip("n") { offsets[number] = offset } else if !parser.skip("f") { return nil }
