@@ -248,17 +248,7 @@ struct SectionDrafting: Sendable {
     template.title ?? Vocabulary.statementKind.label(of: template.kind)
   }
 
-  /// The statement of a kind: what was passed, else the newest record of it.
-  private func statement(_ kind: String) -> Statement? {
-    statements.last { $0.kind == kind } ?? recorded(kind)
-  }
-
-  private func recorded(_ kind: String) -> Statement? {
-    let ofKind = materials.items(of: .statement).filter { $0.record.text("kind") == kind }
-    return materials.sorted(ofKind, by: .newestFirst).lazy.compactMap { item in
-      item.record.text("text").map { Statement(kind: kind, markdown: $0, title: item.record.text("title")) }
-    }.first
-  }
+  private func statement(_ kind: String) -> Statement? { materials.statement(kind, among: statements) }
 }
 
 extension SectionTemplate {

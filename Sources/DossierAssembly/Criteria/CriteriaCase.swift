@@ -81,14 +81,7 @@ struct CriteriaCase: Sendable {
 
   // MARK: - Statements
 
-  /// The statement of a kind: what was passed, else the newest record of it.
-  func statement(_ kind: String) -> Statement? {
-    if let given = statements.last(where: { $0.kind == kind }) { return given }
-    let ofKind = materials.items(of: .statement).filter { $0.record.text("kind") == kind }
-    return materials.sorted(ofKind, by: .newestFirst).lazy.compactMap { item in
-      item.record.text("text").map { Statement(kind: kind, markdown: $0, title: item.record.text("title")) }
-    }.first
-  }
+  func statement(_ kind: String) -> Statement? { materials.statement(kind, among: statements) }
 
   /// All statements, by kind.
   var allStatements: [Statement] {

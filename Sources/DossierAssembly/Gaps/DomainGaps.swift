@@ -73,7 +73,7 @@ struct DomainGaps: Sendable {
 
   private func gap(_ kind: RecordKind, _ parts: [Part]) -> Gap? {
     let items = items(kind)
-    var lacking: [Item] = []
+    var lacking: Set<Int> = []
     var sayings: [String] = []
     var example: String?
     for part in parts {
@@ -81,16 +81,17 @@ struct DomainGaps: Sendable {
       guard let first = without.first else { continue }
       sayings.append("\(part.name) (\(without.count))")
       example = example ?? "dossier correct \(first.record.shortID) \(part.example)"
-      for item in without where !lacking.contains(where: { $0 === item }) { lacking.append(item) }
+      lacking.formUnion(without.map(\.position))
     }
     guard !sayings.isEmpty, let example else { return nil }
+    let named = items.filter { lacking.contains($0.position) }
     let words = NumberFormatting.count(items.count, kind.definition.label.lowercased(), kind.pluralWords)
-    let verb = lacking.count == 1 ? "does" : "do"
+    let verb = named.count == 1 ? "does" : "do"
     return Gap(
       kind: .missingDetail,
       message:
-        "\(lacking.count) of \(words) \(verb) not say \(NumberFormatting.list(sayings)): \(names(materials.sorted(lacking, by: .newestFirst))).",
-      remedy: example, recordIDs: lacking.map(\.record.shortID))
+        "\(named.count) of \(words) \(verb) not say \(NumberFormatting.list(sayings)): \(names(named)).",
+      remedy: example, recordIDs: named.map(\.record.shortID))
   }
 
   private func names(_ items: [Item]) -> String {

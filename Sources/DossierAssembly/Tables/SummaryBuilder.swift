@@ -39,8 +39,9 @@ struct SummaryBuilder: Sendable {
 
   private func values(of items: [Item], across columns: [Group]) -> [Cell] {
     guard template.across != nil else { return template.measures.map { value($0, of: items) } }
-    return columns.map { column in count(items.filter { item in column.items.contains { $0 === item } }) }
-      + [count(items)]
+    // Rows and columns are groups of the same items, so a column has its part of the row under its own key.
+    let parts = template.across.map { Dictionary(uniqueKeysWithValues: groups(items, by: .field($0))) } ?? [:]
+    return columns.map { count(parts[$0.key] ?? []) } + [count(items)]
   }
 
   private func value(_ measure: SummaryTemplate.Measure, of items: [Item]) -> Cell {
