@@ -65,14 +65,17 @@ package struct ChangeList: Sendable {
       PortfolioDifference(from: before, to: after), beganEmpty: before.records.isEmpty,
       before: Materials(before, request: request, redactor: redactor),
       after: Materials(after, request: request, redactor: redactor), decisions: decisions,
+      tellsOfHidden: redactor.audience == .owner,
       statements: StatementChange.changes(from: statements.before, to: statements.after, redactor: redactor))
   }
 
+  /// - Parameter tellsOfHidden: Whether records that are there and left out of documents are told; in a document they
+  ///   are not, whoever reads it.
   init(
     _ difference: PortfolioDifference, beganEmpty: Bool, before: Materials, after: Materials,
-    decisions: [RecordedDecision], statements: [StatementChange] = []
+    decisions: [RecordedDecision], tellsOfHidden: Bool = false, statements: [StatementChange] = []
   ) {
-    let maker = ChangeEntryMaker(before: before, after: after, decisions: decisions)
+    let maker = ChangeEntryMaker(before: before, after: after, decisions: decisions, tellsOfHidden: tellsOfHidden)
     var entries: [Entry] = []
     var quiet = 0
     for change in difference.changes {

@@ -4,9 +4,11 @@ import PortfolioModel
 struct ChangeWords {
   private let days: [Int64: CalendarDay]
   private let redactor: Redactor
+  /// The ids of the records that the reader sees in one of the two.
+  private let known: Set<String>
 
-  init(decisions: [RecordedDecision], redactor: Redactor) {
-    self.redactor = redactor
+  init(decisions: [RecordedDecision], redactor: Redactor, known: Set<String>) {
+    (self.redactor, self.known) = (redactor, known)
     days = Dictionary(decisions.map { ($0.number, $0.madeOn) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -28,11 +30,17 @@ struct ChangeWords {
     case .correctionTakenBack: "the owner’s correction was taken back"
     case .addedByOwner: "added by the owner"
     case .additionTakenBack: "the owner’s addition was taken back"
-    case .joined(let id): "became one with \(id)"
-    case .parted(let id): "was one with \(id)"
+    case .joined(let id): "became one with \(others([id]))"
+    case .parted(let id): "was one with \(others([id]))"
     case .sourceOrder: "another system is believed first"
     case .computed: "follows from other changes"
     }
+  }
+
+  /// The ids of other records, as far as the reader knows these.
+  private func others(_ ids: [String]) -> String {
+    let shown = ids.filter { known.contains($0) }
+    return shown.isEmpty ? "another record" : shown.joined(separator: ", ")
   }
 
   private func name(_ source: SourceDescription) -> String {
@@ -54,9 +62,9 @@ struct ChangeWords {
       return place.map { remark("ordered", "put in place \($0) by the owner") }
         ?? remark("unordered", "no longer put in a place")
     case .joined(let records):
-      return remark("joined", "now one record with \(records.map(\.shortID).joined(separator: ", "))")
+      return remark("joined", "now one record with \(others(records.map(\.shortID)))")
     case .parted(let records):
-      return remark("parted", "now apart from \(records.map(\.shortID).joined(separator: ", "))")
+      return remark("parted", "now apart from \(others(records.map(\.shortID)))")
     case .confirmed(let day):
       guard isInside else { return nil }
       return day.map { remark("confirmed", "confirmed by the owner on \(DateFormatting.text($0))") }

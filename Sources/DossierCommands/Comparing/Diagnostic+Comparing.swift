@@ -13,8 +13,11 @@ extension Diagnostic {
 
   static func resolvedExport(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "CLI151", "This is not an export of a whole portfolio, so it cannot be compared.",
-      at: Place(file: path), remedy: "Write one with `dossier export FILE.json`, without --resolved.")
+      .error, "CLI151", "This is not an export of a whole portfolio, so nobody could say why something changed.",
+      at: Place(file: path),
+      remedy:
+        "Name a day, the portfolio file, or what `dossier export` writes without --resolved. Two files of --resolved "
+        + "are told apart line by line: `diff A.json B.json`.")
   }
 
   static func differentPeople(_ one: String, _ two: String) -> Diagnostic {
@@ -31,7 +34,9 @@ enum ComparingDiagnostics {
       "CLI150", "Nothing to compare", "What was named is neither a portfolio file, nor an export of one, nor a day."),
     DiagnosticEntry(
       "CLI151", "Not a whole export",
-      "A comparison needs a portfolio file or what `dossier export` writes of it; other JSON files do not say enough."),
+      "A comparison needs a portfolio file or what `dossier export` writes of it. What --resolved writes is the outcome "
+        + "without what it rests on: superseded rows, and what was taken back, are not in it. Its keys are sorted, so `diff` "
+        + "compares two such files."),
     DiagnosticEntry(
       "CLI152", "Two people", "The two portfolios seem to be of different people. They are compared all the same."),
   ]

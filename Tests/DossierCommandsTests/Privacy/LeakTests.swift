@@ -66,40 +66,15 @@ struct LeakTests {
         guard page.rows["\(plant.kind.definition.plural).\(plant.field)"]?.first == .yes else { continue }
         #expect(plant.markers.contains { text.contains($0) }, "\(plant.kind).\(plant.field) in \(form)")
       }
-      for marker in Self.planted.map(\.marker) where marker != PlantedPortfolio.unmappedMarker {
+      for marker in PlantedPortfolio.elsewhere.map(\.marker) where marker != PlantedPortfolio.unmappedMarker {
         #expect(text.contains(marker), "\(marker) in \(form)")
       }
     }
   }
 
-  /// What is planted elsewhere than in fields, with the audiences that may find it.
-  private static let planted: [(marker: String, readers: Set<Audience>)] = [
-    ("ZQRELEASED", [.owner, .department, .external]), ("ZQUNRELEASED", [.owner]),
-    ("ZQWELLBEING", [.owner, .department]),
-    ("ZQMILESTONES", [.owner, .department]), ("ZQRECORDWELLBEING", [.owner, .department]),
-    ("ZQRECORDMILESTONES", [.owner, .department]), ("ZQCONFIDENTIAL", [.owner, .department]),
-    ("ZQHONOURPRIVATE", [.owner]), ("ZQHONOURDEPARTMENT", [.owner, .department]),
-    ("ZQHONOURREVIEWERS", [.owner, .department, .external]), ("ZQHONOURPUBLIC", [.owner, .department]),
-    ("ZQCORRECTED", Set(Audience.allCases)), (PlantedPortfolio.fileMarker, [.owner, .department]),
-    ("ZQSHEET", [.owner, .department]), ("Zqrefused", [.owner, .department]),
-    ("Wanda", [.owner, .department]), ("Xana", [.owner, .department, .external]),
-  ]
-
-  /// What nobody may find in any document.
-  private static let nowhere = [PlantedPortfolio.unmappedMarker, "ZQHIDDENHONOUR", "ZQFEW", "777111", "777,111"]
-
   @Test("No form of any document has what its reader may not see", arguments: Audience.allCases)
   func leaks(_ audience: Audience) throws {
-    let page = try AudiencesPage()
-    let position = try #require(Audience.allCases.firstIndex(of: audience))
-    var forbidden = Self.nowhere + Self.planted.filter { !$0.readers.contains(audience) }.map(\.marker)
-    for plant in documents.planted.plants {
-      let field = String(plant.field.prefix { $0 != "." })
-      let sight = page.rows["\(plant.kind.definition.plural).\(field)"]?[position]
-      let isKindOfOutcome = plant.field == "outcomes.kind"
-      if sight == .no || (sight == .instead && !isKindOfOutcome) { forbidden += plant.markers }
-    }
-    if audience == .owner { forbidden = Self.nowhere }
+    let forbidden = try documents.planted.forbidden(to: audience) + PlantedPortfolio.nowhere
     for (name, template) in try documents.templates() {
       let document = documents.document(template, audience: audience)
       try search(document, name: name, for: forbidden)
