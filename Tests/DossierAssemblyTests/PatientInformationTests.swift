@@ -41,6 +41,42 @@ struct PatientInformationTests {
     ])
   func notFound(text: String) { #expect(findings(text) == []) }
 
+  /// Comments as students and residents write them, with people and patients that nobody is.
+  @Test(
+    "finds identifiers within comments as evaluators write them",
+    arguments: [
+      (
+        "Dr. Rivera let me present my patient in bed 12 (MRN: 00482913), and went over the echo with me for an hour.",
+        ["recordNumber: MRN ••••••••"]
+      ),
+      (
+        "Great attending!! I still remember the lady with the dissection (dob 02/29/1948) - he never lost his calm.",
+        ["dateOfBirth: dob ••/••/••••"]
+      ),
+      (
+        "Best teaching of the year. If you want a reference text me, 614.555.0142, or jlin22@students.example.edu",
+        ["telephone: •••.•••.••••", "email: j•••@•••"]
+      ),
+      (
+        "He made us all examine a 94 y/o with aortic stenosis; her CSN 100238871 is in my log.",
+        ["ageOver89: •• y/o", "recordNumber: CSN •••••••••"]
+      ),
+      (
+        "The pt's daughter (cell (740) 555-0118) wrote to thank him\nand so did the team of patient id 99-48213.",
+        ["telephone: (•••) •••-••••", "recordNumber: patient id ••-•••••"]
+      ),
+      (
+        "She asked for the chart number, 7731042, before she asked what I thought. SSN 219-09-9999 was on the board!",
+        ["recordNumber: chart number •••••••", "socialSecurityNumber: •••-••-••••"]
+      ),
+      (
+        "Ninety-one years old, born on 3 May 1934, and he explained the whole plan to her sitting down.",
+        ["ageOver89: Ninety-one years old", "dateOfBirth: born on • ••• ••••"]
+      ),
+      ("Always on time, 24/7, 110 %. 5/5 on 10/12/2024. Taught 90 of us in Room 614-5550.", []),
+    ])
+  func comments(text: String, expected: [String]) { #expect(findings(text) == expected) }
+
   @Test("finds several in the order of the text, and none twice")
   func several() {
     #expect(

@@ -150,6 +150,29 @@ import Testing
     #expect(try shown(to: "self", session) == [])
   }
 
+  @Test func `a released comment that may identify a patient is warned of with its place, and released`() throws {
+    let session = try session()
+    try importing(
+      ["She saw MRN 4471983 with us\nand a 93-year-old", "Superb at the bedside", "Explains well"], "2", session)
+    let (patient, superb) = (try id("She saw", session), try id("Superb", session))
+    let outcome = session.run("comments release \(superb) \(patient)")
+    #expect(outcome.status == .done)
+    #expect(outcome.output == "\(superb) released\n\(patient) released\n")
+    #expect(
+      outcome.messages == """
+        \(patient):1:9: warning STM020: This looks like a patient’s record number. “MRN •••••••” Take it out before others read it. The search is not complete.
+        \(patient):2:7: warning STM025: This looks like an age over 89. “••-year-old” Take it out before others read it. The search is not complete.
+        The search knows record numbers, dates of birth, telephone numbers, e-mail addresses, social security numbers and ages over 89 by their form. It is not complete: names, for one, it does not see.
+
+        """)
+    // The words that readers see are searched, not those that they replace.
+    #expect(session.run("comments redact \(patient)", "She saw patients with us").messages == "")
+    let again = session.run("comments redact \(patient)", "She called 614-555-0199")
+    #expect(again.messages.hasPrefix("\(patient):1:12: warning STM022"))
+    #expect(session.run("comments withhold \(patient)").messages == "")
+    #expect(session.run("comments take-back \(patient)").messages == "")
+  }
+
   @Test func `decisions about comments are in the backup and in the resolved export`() throws {
     let session = try session()
     session.run("comments redact \(try id("Dr. Rivera", session))", "[The attending] is late")

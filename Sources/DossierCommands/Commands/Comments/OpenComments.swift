@@ -45,6 +45,7 @@ struct OpenComments {
       try file.record(
         rulings, removing: Array(Set(before.map(\.number))).sorted(), of: person.id, on: context.today)
     }
+    var concerns: [Diagnostic] = []
     let after = try OpenComments(file: file, person: person, smallestGroup: smallestGroup)
     for choice in chosen {
       guard let record = after.resolved.records.first(where: { $0.id == choice.record.id }) else { continue }
@@ -53,8 +54,12 @@ struct OpenComments {
         continue
       }
       context.write("\(review.id(of: comment)) \(CommentsText.word(for: comment.state))\n")
-      if comment.isReleased, let reason = review.suppression { context.write("  \(reason)\n") }
+      guard comment.isReleased else { continue }
+      if let reason = review.suppression { context.write("  \(reason)\n") }
+      concerns += StatementConcerns.patients(in: comment.shownText, file: review.id(of: comment))
     }
+    // The owner decides; nobody else has read the comment so far.
+    PatientWarnings.report(concerns.map(\.description), in: context)
     return .done
   }
 
