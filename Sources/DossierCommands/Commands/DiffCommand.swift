@@ -16,6 +16,9 @@ struct DiffCommand: DossierSubcommand {
       A day knows of imports and decisions that still are there: an import undone since, or a correction taken back or \
       made again since, is missing from the days before.
 
+      The comparison is for you, unless --audience says who reads it: then it has no more than documents for that reader \
+      have, of both portfolios, and nothing of what was hidden or of what stood before a correction.
+
       Exit status: 0, whether there are differences or not; 1 the portfolios cannot be compared.
       """)
 

@@ -9,7 +9,8 @@ struct CommentsCommand: ParsableCommand {
       No reader but you sees a comment that you have not released, and the public sees none. A comment is named by its \
       record and its words, E-7K3Q#5XA2, so a decision holds when the export is imported again, in whatever order its \
       rows come; a comment whose words have changed is a new one, which nobody has reviewed. Comments on results that \
-      too few have given stay out even when they are released.
+      too few have given stay out even when they are released. What looks as if it identified a patient in a comment that \
+      you release is warned of; the search is not complete.
       """,
     subcommands: [List.self, Release.self, Withhold.self, Redact.self, TakeBack.self], defaultSubcommand: List.self)
 
