@@ -4,7 +4,7 @@ import Yams
 extension TemplateReader {
   mutating func criteriaPack(_ root: Node) -> CriteriaPack? {
     let keys = ["id", "title", "source", "effective", "note", "rules"]
-    guard let entries = mapping(root, of: "criteria", keys: keys) else { return nil }
+    guard let entries = mapping(root, of: "a pack of criteria", keys: keys) else { return nil }
     let id = identifier(required("id", in: entries, of: root))
     let title = text(required("title", in: entries, of: root))
     let source = required("source", in: entries, of: root).flatMap { criteriaSource($0) }

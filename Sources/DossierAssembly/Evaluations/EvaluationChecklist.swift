@@ -50,15 +50,9 @@ struct EvaluationChecklist: Sendable {
     return Table.Row(
       recordID: nil,
       cells: [
-        Cell(.text(group.label)), count(taught), count(evaluations), text(covered, of: evaluations),
+        Cell(.text(group.label)), Cell(countOf: taught), Cell(countOf: evaluations), text(covered, of: evaluations),
         text(missing, of: taught),
       ])
-  }
-
-  private func count(_ items: [Item]) -> Cell {
-    Cell(
-      .number(Double(items.count), decimals: 0),
-      origins: items.isEmpty ? [] : [.computed(records: items.map(\.record.shortID))])
   }
 
   /// "2019–20 to 2021–22, 2023–24".
@@ -77,8 +71,6 @@ struct EvaluationChecklist: Sendable {
         ? DateFormatting.academicYear(run.lowerBound)
         : "\(DateFormatting.academicYear(run.lowerBound)) to \(DateFormatting.academicYear(run.upperBound))"
     }
-    return Cell(
-      .text(texts.joined(separator: ", ")),
-      origins: items.isEmpty ? [] : [.computed(records: items.map(\.record.shortID))])
+    return Cell(.text(texts.joined(separator: ", ")), computedFrom: items)
   }
 }

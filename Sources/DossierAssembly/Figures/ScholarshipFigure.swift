@@ -15,9 +15,6 @@ struct ScholarshipFigure: Sendable {
     ("Other", []),
   ]
 
-  /// Statuses of works that are not out, and may never be.
-  private static let notOut: Set<String> = ["inPreparation", "submitted", "underReview", "notAccepted"]
-
   private struct Work {
     let item: Item
     let form: Int
@@ -27,7 +24,7 @@ struct ScholarshipFigure: Sendable {
 
   /// Makes the figure; nil where all works are of one year.
   func figure(_ items: [Item]) -> Figure? {
-    let out = items.filter { !Self.notOut.contains($0.record.text("status") ?? "") }
+    let out = items.filter(CareerCounts.isOut)
     let works = out.compactMap(work)
     let years = Set(works.map(\.year))
     guard let first = years.min(), let last = years.max(), first < last else { return nil }
@@ -96,9 +93,7 @@ struct ScholarshipFigure: Sendable {
   private func table(_ works: [Work], forms: [Int], panels: [Bool], notOut: Int, unplaced: Int) -> Table {
     func cells(_ own: [Work]) -> [Cell] {
       (forms.map { form in own.filter { $0.form == form } } + [own]).map { part in
-        Cell(
-          .number(Double(part.count), decimals: 0),
-          origins: part.isEmpty ? [] : [.computed(records: part.map(\.item.record.shortID))])
+        Cell(countOf: part.map(\.item))
       }
     }
     let groups = panels.map { side in

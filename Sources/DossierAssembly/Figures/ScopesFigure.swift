@@ -48,14 +48,7 @@ struct ScopesFigure: Sendable {
   }
 
   private func row(_ label: String, _ parts: [[Item]]) -> Table.Row {
-    Table.Row(
-      recordID: nil,
-      cells: [Cell(.text(label))]
-        + parts.map { items in
-          Cell(
-            .number(Double(items.count), decimals: 0),
-            origins: items.isEmpty ? [] : [.computed(records: items.map(\.record.shortID))])
-        })
+    Table.Row(recordID: nil, cells: [Cell(.text(label))] + parts.map { Cell(countOf: $0) })
   }
 
   /// Without the total where there is one column only.

@@ -71,7 +71,7 @@ struct StatementFigures: Sendable {
   }
 
   private func value(_ content: Cell.Content, from items: [Item]) -> Outcome {
-    .value(Cell(content, origins: items.isEmpty ? [] : [.computed(records: items.map(\.record.shortID))]))
+    .value(Cell(content, computedFrom: items))
   }
 
   private func people(_ items: [Item], _ counts: CareerCounts, _ figure: StatementFigure) -> Outcome {

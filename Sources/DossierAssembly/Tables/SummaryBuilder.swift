@@ -41,15 +41,15 @@ struct SummaryBuilder: Sendable {
     guard template.across != nil else { return template.measures.map { value($0, of: items) } }
     // Rows and columns are groups of the same items, so a column has its part of the row under its own key.
     let parts = template.across.map { Dictionary(uniqueKeysWithValues: groups(items, by: .field($0))) } ?? [:]
-    return columns.map { count(parts[$0.key] ?? []) } + [count(items)]
+    return columns.map { Cell(countOf: parts[$0.key] ?? []) } + [Cell(countOf: items)]
   }
 
   private func value(_ measure: SummaryTemplate.Measure, of items: [Item]) -> Cell {
     let materials = cells.materials
     switch measure {
-    case .count: return count(items)
-    case .ongoing: return count(items.filter { $0.isCurrent(on: materials.asOf, in: materials.calendar) })
-    case .withOutcome: return count(items.filter { !$0.record.groups("outcomes").isEmpty })
+    case .count: return Cell(countOf: items)
+    case .ongoing: return Cell(countOf: items.filter { $0.isCurrent(on: materials.asOf, in: materials.calendar) })
+    case .withOutcome: return Cell(countOf: items.filter { !$0.record.groups("outcomes").isEmpty })
     case .learners:
       return sum(items.compactMap { item in item.record.number("learnerCount").map { (item, $0) } })
     case .hours: return sum(items.compactMap { item in cells.hours(of: item)?.amount.map { (item, $0) } })
@@ -60,12 +60,6 @@ struct SummaryBuilder: Sendable {
       let text = goesOn ? "\(first)–" : first == last ? String(first) : "\(first)–\(last)"
       return Cell(.text(text), origins: [.computed(records: items.map(\.record.shortID))])
     }
-  }
-
-  private func count(_ items: [Item]) -> Cell {
-    Cell(
-      .number(Double(items.count), decimals: 0),
-      origins: items.isEmpty ? [] : [.computed(records: items.map(\.record.shortID))])
   }
 
   private func sum(_ values: [(item: Item, number: Double)]) -> Cell {

@@ -52,7 +52,7 @@ struct CriteriaReadingTests {
         "1:1: The key “title” is missing. Add “title:”.",
         "1:1: The key “note” is missing. Add “note:”.",
         "1:5: “Our Rules” cannot be an id. Use lower-case letters, digits and hyphens: teaching-activities.",
-        "2:1: There is no key in criteria “titel”. Did you mean “title”?",
+        "2:1: There is no key in a pack of criteria “titel”. Did you mean “title”?",
         "3:32: “handbook.example” is not a web address. Begin it with https://.",
         "3:61: “last year” is not a date. Write 2025, 2025-07 or 2025-07-15.",
         "7:11: There is no kind of rule “timeInRanks”. Did you mean “timeInRank”?",
@@ -84,7 +84,7 @@ struct CriteriaReadingTests {
     #expect(problems("") == ["1:1: The file is empty. Begin with “id:”, “title:” and “rules:”."])
     #expect(
       problems("- id: a") == [
-        "1:1: Here criteria is expected. Write its keys: id, title, source, effective, note, rules."
+        "1:1: Here a pack of criteria is expected. Write its keys: id, title, source, effective, note, rules."
       ])
     #expect(problems("id: [open").first?.contains("This is not YAML") == true)
   }
