@@ -1,12 +1,6 @@
 import Foundation
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A folder of one run: the plugin's own bytes, which nobody can change any more, and an empty folder to work in.
 final class PluginFolder {
   let path: String
@@ -14,14 +8,7 @@ final class PluginFolder {
   let program: String
 
   init(program bytes: Data, named name: String) throws {
-    // As the system has it: in a URL's own form a blank in the folder's name would be "%20".
-    let pattern = FileManager.default.temporaryDirectory.appending(path: "dossier-plugin-XXXXXX")
-    var template = Array(pattern.path(percentEncoded: false).utf8CString)
-    guard
-      let made = unsafe template.withUnsafeMutableBufferPointer({ unsafe $0.baseAddress.flatMap { unsafe mkdtemp($0) } }
-      )
-    else { throw CocoaError(.fileWriteUnknown) }
-    path = unsafe String(cString: made)
+    path = try PrivateFolder.make("dossier-plugin")
     program = name
     for folder in ["plugin", "work"] {
       try FileManager.default.createDirectory(atPath: path + "/" + folder, withIntermediateDirectories: false)

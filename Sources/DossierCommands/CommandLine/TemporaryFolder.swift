@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import PluginHosting
 
 /// A folder for as long as a piece of work takes, which only its owner can read.
 enum TemporaryFolder {
@@ -9,16 +10,13 @@ enum TemporaryFolder {
   ///   - length: How many bytes the path of the folder around it may have; where the usual one has more, `/tmp` serves.
   ///   - body: Gets the folder's path.
   static func with<Result>(within length: Int = .max, _ body: (_ path: String) throws -> Result) throws -> Result {
-    // As the system has it: in a URL's own form a blank in the folder's name would be "%20".
-    let usual = FileManager.default.temporaryDirectory.path(percentEncoded: false)
-    let around = usual.utf8.count <= length ? usual : "/tmp/"
-    let pattern = around + (around.hasSuffix("/") ? "" : "/") + "dossier-XXXXXX"
-    var template = Array(pattern.utf8CString)
-    guard
-      let made = unsafe template.withUnsafeMutableBufferPointer({ unsafe $0.baseAddress.flatMap { unsafe mkdtemp($0) } }
-      )
-    else { throw CommandFailure(.unwritable(pattern, reason: unsafe String(cString: strerror(errno)))) }
-    let path = unsafe String(cString: made)
+    let path: String
+    do {
+      path = try PrivateFolder.make("dossier", within: length)
+    } catch {
+      let around = FileManager.default.temporaryDirectory.path(percentEncoded: false)
+      throw CommandFailure(.unwritable(around, reason: FileAccess.reason(error)))
+    }
     defer { remove(path) }
     return try body(path)
   }
