@@ -1,4 +1,5 @@
 import Importing
+import PortfolioModel
 
 /// What can go wrong when everybody's documents are built.
 extension Diagnostic {
@@ -8,10 +9,17 @@ extension Diagnostic {
       remedy: "Import a file that names people by an identifier; `dossier people` lists them.")
   }
 
-  static func notBuilt(_ person: String, reason: String) -> Diagnostic {
+  static func nothingBuilt(reason: String) -> Diagnostic {
     Diagnostic(
-      .error, "CLI154", "The document of \(person) was not built. \(reason)", at: nil,
-      remedy: "Build it again alone, with --person; the other documents are there.")
+      .error, "CLI154", "The documents of everybody were not built. \(reason)", at: nil,
+      remedy: "Try once more; `dossier people` says whether the file can be read.")
+  }
+
+  /// One of the people whose document was not built; a name alone may be another's too.
+  static func notBuilt(_ person: Person, reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "CLI154", "The document of \(person.displayName) was not built. \(reason)", at: nil,
+      remedy: "Build it again alone, with --person '#\(person.id)'; the other documents are there.")
   }
 
   /// Files of an earlier run for people whom this one has no document of.

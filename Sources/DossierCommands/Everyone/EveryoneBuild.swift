@@ -50,7 +50,7 @@ struct EveryoneBuild: Sendable {
       } catch let failure as CommandFailure {
         results.withLock { $0.failure = failure }
       } catch {
-        results.withLock { $0.failure = CommandFailure(.notBuilt("everybody", reason: "\(error)")) }
+        results.withLock { $0.failure = CommandFailure(.nothingBuilt(reason: "\(error)")) }
       }
     }
     let (rows, failure) = results.withLock { $0 }
@@ -67,21 +67,20 @@ struct EveryoneBuild: Sendable {
       let name = self.names?[person] ?? EveryoneFileName.name(of: person)
       var names: [String] = []
       var diagnostics = concerns
-      for format in formats {
-        for file in try format.export(document, name: name, pages: pages)() {
-          try FileAccess.writeLater(file.bytes, below: folder, as: file.name)
-          names.append(file.name)
-          diagnostics += file.diagnostics
-        }
+      // All forms are made before any is written: a document that cannot be printed leaves no page either.
+      for file in try formats.flatMap({ try $0.export(document, name: name, pages: pages)() }) {
+        try FileAccess.writeLater(file.bytes, below: folder, as: file.name)
+        names.append(file.name)
+        diagnostics += file.diagnostics
       }
       return EveryoneRow(
         person: person, files: names, figures: figures, diagnostics: diagnostics,
         patients: PatientWarnings.findings(in: document))
     } catch let failure as CommandFailure {
       let reasons = failure.diagnostics.map(\.description).joined(separator: " ")
-      return EveryoneRow(person: person, diagnostics: [.notBuilt(person.displayName, reason: reasons)])
+      return EveryoneRow(person: person, diagnostics: [.notBuilt(person, reason: reasons)])
     } catch {
-      return EveryoneRow(person: person, diagnostics: [.notBuilt(person.displayName, reason: "\(error)")])
+      return EveryoneRow(person: person, diagnostics: [.notBuilt(person, reason: "\(error)")])
     }
   }
 }
