@@ -9,13 +9,16 @@ struct CheckCommand: DossierSubcommand {
     commandName: "check", abstract: "Compares the portfolio with a school’s promotion rules.",
     discussion: """
       Each rule ends met, not met or cannot tell, with the records that it rests on and what to add. Exit status 2 says \
-      that a required rule is not met. Rules change every year: verify them with your faculty-affairs office.
+      that a rule that is required, or forbids something that is there, is not met. Rules change every year: verify them \
+      with your faculty-affairs office.
       """)
 
   @Argument(help: "The criteria: an id from `dossier templates`, or a .yml file. Default: the setting `criteria`.")
   var criteria: String?
 
-  @Option(name: .long, help: "AY2024-25, 2024, 2024-07..2025-06, since-last-promotion (default) or career.")
+  @Option(
+    name: .long,
+    help: "AY2024-25, 2024, 2024-07..2025-06, since-last-promotion (default), since-promotion-year or career.")
   var period: String?
 
   @Option(name: .long, help: "The day to check for. Default: today.")

@@ -46,13 +46,15 @@ struct MarkCommand: DossierSubcommand {
     let person = try portfolio.person(in: file)
     let themes = try themes(of: person, in: file, context: context)
     let record = try file.resolved(person).record(named: id)
-    let identity = record.identities[0]
-    var decisions: [Decision] = []
-    if featured { decisions.append(.feature(identity)) }
-    if hidden { decisions.append(.hide(identity)) }
-    if confirmed { decisions.append(.confirm(identity)) }
-    if let order { decisions.append(.order(identity, order)) }
-    decisions += themes.map { .tag(identity, theme: $0.id) }
+    // Each identity carries the mark, so that it stays when one of the record's imports is undone.
+    let decisions = record.identities.flatMap { identity in
+      var decisions: [Decision] = []
+      if featured { decisions.append(.feature(identity)) }
+      if hidden { decisions.append(.hide(identity)) }
+      if confirmed { decisions.append(.confirm(identity)) }
+      if let order { decisions.append(.order(identity, order)) }
+      return decisions + themes.map { .tag(identity, theme: $0.id) }
+    }
     try storing {
       let takenBack =
         clear ? try file.decisions(of: person.id).filter { Self.isMark($0.decision, of: record.identities) } : []

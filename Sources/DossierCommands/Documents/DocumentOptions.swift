@@ -5,10 +5,14 @@ import PortfolioStore
 
 /// What document a command is about: of which time, for whom, of which day, out of which portfolio.
 struct DocumentOptions: ParsableArguments {
-  @Option(name: .long, help: "AY2024-25, 2024, 2024-07..2025-06, since-last-promotion, since-promotion-year or career.")
+  @Option(
+    name: .long,
+    help:
+      "AY2024-25, 2024, 2024-07..2025-06, since-last-promotion, since-promotion-year or career. Default: as the template says."
+  )
   var period: String?
 
-  @Option(name: .long, help: "self, department, external or public.")
+  @Option(name: .long, help: "self, department, external or public. Default: as the template says.")
   var audience: String?
 
   @Option(name: .long, help: "How mentees are named: full, initials, code or counts. Default: as the settings say.")
