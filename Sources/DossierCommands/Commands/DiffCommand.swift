@@ -17,7 +17,7 @@ struct DiffCommand: DossierSubcommand {
       made again since, is missing from the days before.
 
       The comparison is for you, unless --audience says who reads it: then it has no more than documents for that reader \
-      have, of both portfolios, and nothing of what was hidden or of what stood before a correction.
+      have, of both portfolios; only you hear of what was hidden, and nobody outside of what stood before a correction.
 
       Exit status: 0, whether there are differences or not; 1 the portfolios cannot be compared.
       """)
