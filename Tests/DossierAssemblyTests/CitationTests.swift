@@ -21,7 +21,7 @@ struct CitationTests {
         "venue": "Example Journal", "volume": "12", "issue": "3", "pages": "201-209", "spans": "2022-05",
         "doi": "10.5555/EX<1>", "pmid": "1234", "pmcid": "PMC99", "status": "published",
       ])
-        == "1. [May 2022] Rivera AM, *Wellstone IB*, van Dijk JP, The Study Group. Feedback on the wards. _Example Journal_. 2022;12(3):201–209. <doi:10.5555/ex<1>> <PMID 1234> <PMC99>"
+        == "1. [2022] Rivera AM, *Wellstone IB*, van Dijk JP, The Study Group. Feedback on the wards. _Example Journal_. 2022;12(3):201–209. <doi:10.5555/ex<1>> <PMID 1234> <PMC99>"
     )
   }
 
@@ -54,7 +54,7 @@ struct CitationTests {
     #expect(
       try lines([
         "title": "A talk", "type": "invitedTalk", "venue": "Annual meeting", "location": "Lyon", "spans": "2023-05-03",
-      ]) == "1. [3 May 2023] A talk. _Annual meeting_. Lyon; 3 May 2023.")
+      ]) == "1. [2023] A talk. _Annual meeting_. Lyon; 3 May 2023.")
     #expect(
       try lines(["citation": "Wellstone I. As given. 2019.", "spans": "2019"])
         == "1. [2019] Wellstone I. As given. 2019.")

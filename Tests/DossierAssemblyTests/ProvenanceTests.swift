@@ -78,9 +78,10 @@ struct ProvenanceTests {
   func notes() throws {
     var career = Career()
     let first = career.add(
-      .scholarlyProduct, ["title": "A paper", "doi": "10.5555/a", "venue": "One", "spans": "2022"])
+      .scholarlyProduct, ["title": "A paper", "doi": "10.5555/a", "venue": "One", "spans": "2022", "volume": "2"])
     career.add(
-      .scholarlyProduct, ["title": "The Paper", "doi": "10.5555/a", "venue": "ONE", "spans": "2022-05"],
+      .scholarlyProduct,
+      ["title": "The Paper", "doi": "10.5555/a", "venue": "ONE", "spans": "2022-05", "volume": "3"],
       source: Self.second)
     career.add(.scholarlyProduct, ["title": "Another"])
     career.decide(.correct(first, field: "venue", value: .text("Journal one")), sourceValue: .text("Other"))
@@ -88,17 +89,18 @@ struct ProvenanceTests {
       template("- list: {records: scholarly-products}\n- provenanceNotes"))
     #expect(
       document.text.split(separator: "\n").dropFirst(5).joined(separator: "\n") == """
-        - [2022] A paper. _Journal one_. 2022. <doi:10.5555/a>
+        - [2022] A paper. _Journal one_. 2022;2. <doi:10.5555/a>
         - [not dated] Another.
         Where the records come from
-        Import | File | System | Exported | Records
-        1 | export.csv | registrar | 1 June 2025 | 2
-        7 | second.xml | faculty-system | – | 1
+        Import | File | Exported | Records
+        1 | export.csv | 1 June 2025 | 2
+        7 | second.xml | – | 1
         Note: 1 value was corrected by the owner.
         Note: The source has changed since a correction was made in P-7HQF. The correction stands.
         Where sources differ
         Record | Field | Shown | What the sources say
         A paper | Title | A paper | registrar: A paper; faculty-system: The Paper
+        A paper | Volume | 2 | registrar: 2; faculty-system: 3
         Decision 1, 2025-06-15: Journal, book or meeting of P-7HQF corrected to Journal one; the source says One.
         """)
   }

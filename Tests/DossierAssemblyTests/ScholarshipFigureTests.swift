@@ -46,7 +46,7 @@ struct ScholarshipFigureTests {
   func unmarked() throws {
     let figure = try #require(career(["yes", nil]).document(template("- figure: scholarship")).figure("section-1"))
     #expect(figure.caption == "Works by year and type, education scholarship apart from the rest.")
-    #expect(figure.table.groups.map(\.title) == ["Education scholarship", "Not marked as education scholarship"])
+    #expect(figure.table.groups.map(\.title) == ["Education scholarship", "Other works"])
     let plain = try #require(career([nil, nil]).document(template("- figure: scholarship")).figure("section-1"))
     #expect(plain.caption == "Works by year and type.")
     #expect(plain.table.groups.map(\.title) == [nil])
@@ -59,7 +59,7 @@ struct ScholarshipFigureTests {
     career.add(.scholarlyProduct, ["title": "Somewhen", "type": "journalArticle", "spans": "2019/2022"])
     let figure = try #require(career.document(template("- figure: scholarship")).figure("section-1"))
     #expect(
-      figure.table.notes == [
+      figure.table.notes.map(\.text) == [
         "1 work that is not accepted is not in the figure.",
         "1 work without a certain calendar year is not in the figure.",
       ])

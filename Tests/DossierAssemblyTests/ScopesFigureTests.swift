@@ -44,7 +44,7 @@ struct ScopesFigureTests {
     let document = try career(missing: 2).document(template("- figure: scopes"))
     let figure = try #require(document.figure("section-1"))
     #expect(figure.caption == "Leadership and service by scope, local to international.")
-    #expect(figure.table.notes == ["2 roles without a recorded scope are not in the figure."])
+    #expect(figure.table.notes.map(\.text) == ["2 roles without a recorded scope are not in the figure."])
   }
 
   @Test("is left out where one number would say it")

@@ -78,6 +78,6 @@ struct TableMarkupTests {
               cells: [Cell(.text(String(repeating: "a", count: letters))), Cell(.number(25, decimals: 0))])
           })
       ])
-    #expect(TableMarkup(table, cells: CellMarkup(decisionAnchors: [:])).isSlim == isSlim)
+    #expect(TableMarkup(table, cells: CellMarkup(decisionAnchors: [:])).isSlim() == isSlim)
   }
 }

@@ -11,7 +11,7 @@ package struct AssemblyRequest: Hashable, Sendable {
   /// Results of fewer responses than these are not shown.
   package var smallNThreshold: Int
   package var calendar: AcademicCalendar
-  /// Nil gives the gap report to the owner and the department, unless the template leaves it out.
+  /// Nil gives the gap report to the owner, unless the template leaves it out.
   package var includesGapReport: Bool?
   package var candidate: Candidate
   /// What tags mean.

@@ -71,7 +71,7 @@ enum DocumentLength {
   private static func words(in block: Block) -> Int {
     switch block {
     case .prose(let prose): prose.wordCount
-    case .note(let text): words(in: text)
+    case .note(let note): words(in: note.text)
     case .keyFacts(let facts): facts.count * 12
     case .signatures(let lines): lines.count * 40
     case .figure: wordsPerPage * 3 / 10

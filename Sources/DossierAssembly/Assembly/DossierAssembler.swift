@@ -56,7 +56,9 @@ package enum DossierAssembler {
     if !undated.isEmpty, !drafts.contains(where: { $0.holds(.undated) }) {
       if template.layout.titlePage == .brief {
         drafts.last { !$0.isEmpty }.map { last in
-          drafts = drafts.map { $0.id == last.id ? $0.adding(UndatedLists(materials: materials).note(undated)) : $0 }
+          drafts = drafts.map {
+            $0.id == last.id ? $0.adding(Remark(UndatedLists(materials: materials).note(undated))) : $0
+          }
         }
       } else {
         drafts.append(DraftSection.undated(period: periods.document))
@@ -68,7 +70,10 @@ package enum DossierAssembler {
     for place in drafts.indices { drafts[place].replace(.provenanceNotes, with: provenance) }
 
     let empty = drafts.flatMap { $0.emptySections(within: nil) }
+    // The department's copy goes to a committee, which is not shown what the candidate has to do; how much there is, is
+    // counted for whoever builds it.
     let asksForGaps = request.includesGapReport ?? (template.includesGapReport && redactor.isInside)
+    let carriesGaps = request.includesGapReport ?? (asksForGaps && audience == .owner)
     var gaps: [Gap] = []
     if asksForGaps {
       gaps = [periods.promotionGap].compactMap(\.self)
@@ -98,7 +103,8 @@ package enum DossierAssembler {
     let cited = CitedOrigins(titlePage: titlePage, sections: sections)
     let document = Document(
       templateID: template.id, title: template.title, titlePage: titlePage, periodLabel: periods.document.label,
-      audience: audience, asOf: request.asOf, sections: sections, gaps: gaps, emptySections: empty.map(\.title),
+      audience: audience, asOf: request.asOf, sections: sections, gaps: carriesGaps ? gaps : [],
+      gapCount: gaps.count, emptySections: empty.map(\.title),
       sources: cited.sources(of: materials, among: portfolio.sources),
       decisions: DecisionNotes(materials: materials, decisions: decisions).notes(for: cited),
       career: CareerMaker(materials: materials).career(showing: drafting.shown.union(undated.map(\.position))),

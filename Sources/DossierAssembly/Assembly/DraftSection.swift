@@ -33,7 +33,7 @@ struct DraftSection: Sendable {
   }
 
   /// The section with a remark at its end.
-  func adding(_ note: String) -> DraftSection {
+  func adding(_ note: Remark) -> DraftSection {
     var section = self
     if section.subsections.isEmpty {
       section.blocks.append(.finished(.note(note)))

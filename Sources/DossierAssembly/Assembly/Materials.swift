@@ -8,6 +8,8 @@ final class Materials: Sendable {
   let calendar: AcademicCalendar
   let asOf: CalendarDay
   let redactor: Redactor
+  /// Which source is believed.
+  let policy: ResolvePolicy
   /// What tags mean.
   let themes: ThemeSet
   let menteeNames: MenteeNames
@@ -35,6 +37,7 @@ final class Materials: Sendable {
   init(_ portfolio: PortfolioItems, request: AssemblyRequest, redactor: Redactor) {
     (person, calendar, asOf) = (portfolio.person, request.calendar, request.asOf)
     self.portfolio = portfolio
+    policy = portfolio.policy
     var redactor = redactor
     redactor.withheldResults = portfolio.disclosure.withheld
     redactor.menteeNaming = request.menteeNames[redactor.audience]

@@ -5,6 +5,8 @@ import PortfolioModel
 /// A class, since several readers' ``Materials`` may be made of one.
 final class PortfolioItems: Sendable {
   let person: Person
+  /// Which source is believed.
+  let policy: ResolvePolicy
   /// By kind and id, whatever order they came in; without those that the owner hid.
   let items: [Item]
   /// The mentoring relationships, also those that the owner hid.
@@ -13,7 +15,7 @@ final class PortfolioItems: Sendable {
   let disclosure: EvaluationDisclosure
 
   init(_ portfolio: Portfolio, smallN: Int, calendar: AcademicCalendar) {
-    person = portfolio.person
+    (person, policy) = (portfolio.person, portfolio.policy)
     var records = portfolio.records
     // Portfolios come in this order, and looking is cheaper than sorting.
     let isOrdered = records.indices.dropFirst().allSatisfy { place in

@@ -79,7 +79,7 @@ struct SectionDrafting: Sendable {
       guard let made = criteria.matrix(block, report) else { return [] }
       gaps += made.gaps
       return [.finished(.table(made.table))]
-    case .note(let text): return [.finished(.note(text))]
+    case .note(let text): return [.finished(.note(Remark(text)))]
     case .signatures(let lines): return lines.isEmpty ? [] : [.finished(.signatures(lines))]
     case .keyFacts(let wanted):
       let found = wanted.compactMap { fact in

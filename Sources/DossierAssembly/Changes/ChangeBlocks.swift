@@ -25,7 +25,7 @@ struct ChangeBlocks {
   private func count(_ number: Int) -> Cell { Cell(.number(Double(number), decimals: 0)) }
 
   private var table: Table {
-    var notes: [String] = []
+    var notes: [Remark] = []
     let groups = RecordChange.Form.allCases.compactMap { form -> Table.Group? in
       let entries = list.entries(of: form)
       if entries.count > limit {

@@ -33,7 +33,7 @@ package struct ChangeDocument {
       sections.append(
         Section(
           id: "notes", number: "", title: list.isEmpty ? "Result" : "What this comparison cannot know",
-          blocks: remarks.map { .note($0) }))
+          blocks: remarks.map { .note(Remark($0)) }))
     }
     let counts =
       RecordChange.Form.allCases.map { ($0.heading, list.entries(of: $0).count) } + [("The same", list.unchanged)]

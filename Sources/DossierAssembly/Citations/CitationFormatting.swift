@@ -30,6 +30,29 @@ struct CitationFormatting: Sendable {
       ])
   }
 
+  /// Title and venue, beside the year; before them, where they are asked for, the mentees among the authors.
+  func brief(_ item: Item, namesMentees: Bool) -> EntryList.Entry {
+    let record = item.record
+    guard let title = record.text("title") else { return entry(item) }
+    var runs: [EntryList.Run] = []
+    let places = namesMentees ? cells.materials.menteeAuthors[item.position] ?? [] : []
+    let names = record.groups("authors").enumerated().filter { places.contains($0.offset) }.compactMap {
+      Self.name(of: $0.element)
+    }
+    if !names.isEmpty { runs.append(EntryList.Run("With \(NumberFormatting.list(names)): ")) }
+    runs.append(EntryList.Run(sentence(title)))
+    if let venue = record.text("venue") ?? record.text("sponsor") {
+      runs.append(EntryList.Run(" "))
+      runs.append(EntryList.Run(venue, .emphasized))
+      runs.append(EntryList.Run(venue.hasSuffix(".") ? "" : "."))
+    }
+    if let note = statusNote(record) { runs.append(EntryList.Run(" \(note).")) }
+    let origins = cells.origins(["authors", "title", "venue", "spans", "status"], of: item)
+    return EntryList.Entry(
+      recordID: record.shortID, date: date(of: item), runs: Self.joined(runs), links: [], origins: origins.origins,
+      isCorrected: origins.isCorrected)
+  }
+
   private func entry(_ item: Item, runs: [EntryList.Run], fields: [FieldName]) -> EntryList.Entry {
     let origins = cells.origins(fields, of: item)
     return EntryList.Entry(
@@ -37,8 +60,10 @@ struct CitationFormatting: Sendable {
       origins: origins.origins, isCorrected: origins.isCorrected)
   }
 
+  /// The year beside a reference, by which it is looked for; the reference itself says more where more is known of it.
   private func date(of item: Item) -> String {
-    item.spans.isEmpty ? DateFormatting.undated : DateFormatting.text(item.spans, style: cells.dateStyle)
+    let style = cells.dateStyle == .words ? .years : cells.dateStyle
+    return item.spans.isEmpty ? DateFormatting.undated : DateFormatting.text(item.spans, style: style)
   }
 
   // MARK: - Authors

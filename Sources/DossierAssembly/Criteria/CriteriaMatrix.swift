@@ -37,18 +37,20 @@ struct CriteriaMatrix: Sendable {
     let shown = results.filter { $0.outcome != .notApplicable }
     guard !shown.isEmpty else { return nil }
     let isInside = materials.redactor.isInside
+    // What to do is for whoever can do it; a committee reads what there is.
+    let advises = materials.redactor.audience == .owner
     let groups = CriterionRule.Severity.allCases.compactMap { severity -> Table.Group? in
-      let rows = shown.filter { $0.rule.severity == severity }.map { row($0, isInside: isInside) }
+      let rows = shown.filter { $0.rule.severity == severity }.map { row($0, advises: advises) }
       return rows.isEmpty ? nil : Table.Group(title: Self.title(of: severity), rows: rows)
     }
     var columns = [
       Table.Column(id: "criterion", title: "Criterion"), Table.Column(id: "evidence", title: "Evidence"),
       Table.Column(id: "status", title: "Status"),
     ]
-    if isInside { columns.append(Table.Column(id: "advice", title: "What to add")) }
+    if advises { columns.append(Table.Column(id: "advice", title: "What to add")) }
     let table = Table(
       id: block.id, caption: block.caption ?? pack.title, columns: columns, groups: groups,
-      notes: notes(pack, results, isInside: isInside))
+      notes: notes(pack, results, isInside: isInside).map { Remark($0) })
     return (table, isInside ? gaps(shown) : [])
   }
 
@@ -79,14 +81,14 @@ struct CriteriaMatrix: Sendable {
       documentID: documentID)
   }
 
-  private func row(_ result: CriteriaReport.Result, isInside: Bool) -> Table.Row {
+  private func row(_ result: CriteriaReport.Result, advises: Bool) -> Table.Row {
     var cells = [
       Cell(.text(result.rule.title)),
       // The records stand beside the words, so no mark has to lead to them.
       Cell(.text(result.finding), references: result.evidence),
       Cell(.text(result.outcome.label), needsAttention: result.outcome == .notMet),
     ]
-    if isInside {
+    if advises {
       let time = result.metOn.map { "By time alone it is met on \(DateFormatting.text($0))." }
       // The advice of a rule of time says the day itself.
       cells.append(Cell(.text(result.advice ?? time ?? "")))

@@ -7,7 +7,7 @@ package enum Block: Sendable {
   /// Entries with a date and a text: publications, honours.
   case list(EntryList)
   /// A remark of the program: "Two activities without a date are listed at the end."
-  case note(String)
+  case note(Remark)
   /// Lines to sign on.
   case signatures([String])
 }

@@ -13,8 +13,10 @@ package struct Document: Sendable {
   /// The day that the document is of; given from outside, never read from a clock.
   package let asOf: CalendarDay
   package let sections: [Section]
-  /// What is missing, for the owner; empty where the template leaves it out.
+  /// What is missing, for the owner; empty for others, unless they ask, and where the template leaves it out.
   package let gaps: [Gap]
+  /// How many gaps were found, also where this copy does not carry them.
+  package let gapCount: Int
   /// Sections that the template names and that hold nothing.
   package let emptySections: [String]
   /// The imports that the values come from, by number.
@@ -34,7 +36,7 @@ package struct Document: Sendable {
 
   package init(
     templateID: String, title: String, titlePage: TitlePage, periodLabel: String, audience: Audience,
-    asOf: CalendarDay, sections: [Section], gaps: [Gap], emptySections: [String],
+    asOf: CalendarDay, sections: [Section], gaps: [Gap], gapCount: Int? = nil, emptySections: [String],
     sources: [SourceDescription], decisions: [DecisionNote], career: Career = .empty, withheld: Withheld? = nil,
     language: String = "en", layout: DocumentLayout = .full, statementProblems: [StatementProblem] = []
   ) {
@@ -43,6 +45,6 @@ package struct Document: Sendable {
     (self.sections, self.gaps, self.emptySections) = (sections, gaps, emptySections)
     (self.sources, self.decisions, self.career, self.language) = (sources, decisions, career, language)
     (self.layout, self.statementProblems) = (layout, statementProblems)
-    self.withheld = withheld
+    (self.withheld, self.gapCount) = (withheld, gapCount ?? gaps.count)
   }
 }

@@ -3,13 +3,17 @@ package struct Figure: Sendable {
   package let id: String
   /// A sentence that is plainly true of the data, else what is plotted.
   package let caption: String
+  /// The records that the numbers of the caption were counted over; none where it has no number.
+  package let captionRecords: [String]
   /// What a reader who does not see the figure needs to know.
   package let description: String
   package let chart: Chart
   package let table: Table
 
-  package init(id: String, caption: String, description: String, chart: Chart, table: Table) {
-    (self.id, self.caption, self.description) = (id, caption, description)
+  package init(
+    id: String, caption: String, captionRecords: [String] = [], description: String, chart: Chart, table: Table
+  ) {
+    (self.id, self.caption, self.captionRecords, self.description) = (id, caption, captionRecords, description)
     (self.chart, self.table) = (chart, table)
   }
 

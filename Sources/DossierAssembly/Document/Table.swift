@@ -8,7 +8,7 @@ package struct Table: Sendable {
   /// One cell for each column, or nil where the table has no totals; the first holds the label "Total".
   package let totals: [Cell]?
   /// A remark under the table: what is not counted, what is suppressed.
-  package let notes: [String]
+  package let notes: [Remark]
 
   package struct Column: Sendable {
     package let id: String
@@ -44,7 +44,7 @@ package struct Table: Sendable {
 
   package init(
     id: String, caption: String, columns: [Column], groups: [Group], totals: [Cell]? = nil,
-    notes: [String] = []
+    notes: [Remark] = []
   ) {
     (self.id, self.caption, self.columns) = (id, caption, columns)
     (self.groups, self.totals, self.notes) = (groups, totals, notes)

@@ -42,10 +42,12 @@ struct EffortFigure: Sendable {
         })
     }
     let table = self.table(lines, periods: periods, categories: categories, all: items.count)
+    let caption = caption(rows, periods: periods, isWhole: lines.count == items.count && hasActual && hasPlanned)
     return Figure(
       id: template.id,
       caption: template.caption
-        ?? caption(rows, periods: periods, isWhole: lines.count == items.count && hasActual && hasPlanned),
+        ?? caption,
+      captionRecords: caption.hasNumbers(of: template, lines.map(\.item)),
       description: description(rows, periods: periods, hasActual: hasActual, hasPlanned: hasPlanned),
       chart: .targets(
         Figure.Targets(
@@ -130,12 +132,14 @@ struct EffortFigure: Sendable {
         .number(sum, decimals: NumberFormatting.decimals(of: sum)),
         origins: [.computed(records: own.map(\.item.record.shortID))])
     }
-    var notes: [String] = []
+    var notes: [Remark] = []
     let groups = periods.map { period in
       let own = lines.filter { $0.period == period }
       for (name, amounts) in [("Planned", own.map(\.planned)), ("Actual", own.map(\.actual))] {
         guard let sum = Self.sum(amounts), (sum - 100).magnitude > 0.005 else { continue }
-        notes.append("\(name) effort of \(period) adds to \(NumberFormatting.text(sum)) %, not to 100 %.")
+        notes.append(
+          Remark(
+            "\(name) effort of \(period) adds to \(NumberFormatting.text(sum)) %, not to 100 %.", of: own.map(\.item)))
       }
       return Table.Group(
         title: periods.count > 1 ? period : nil,

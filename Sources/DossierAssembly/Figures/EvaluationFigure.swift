@@ -202,16 +202,19 @@ struct EvaluationFigure: Sendable {
       return (one.label ?? "", one.items[0].position) < (two.label ?? "", two.items[0].position)
     }
     let hasIntervals = rows.contains { CombinedMean($0.1.map(\.part))?.interval(on: $0.0.scale) != nil }
-    let missing = items.count - single.count - pools.reduce(0) { $0 + $1.items.count }
-    var notes: [String] = []
+    let shown = Set((single + pools).flatMap(\.items).map(\.position))
+    let missing = items.filter { !shown.contains($0.position) }
+    var notes: [Remark] = []
     if hasIntervals {
       notes.append("95 % CI: the confidence interval of the mean, by Student’s t from the standard deviation and n.")
     }
     if !isPlotted { notes.append("Pooled results are not plotted where their last year has a result of its own.") }
-    if missing > 0 {
+    if !missing.isEmpty {
+      let results = NumberFormatting.count(missing.count, "result is", "results are")
       notes.append(
-        "\(NumberFormatting.count(missing, "result is", "results are")) not plotted: fewer than \(cells.materials.redactor.smallN) responses, or no mean, number of responses, scale or date recorded."
-      )
+        Remark(
+          "\(results) not plotted: fewer than \(cells.materials.redactor.smallN) responses, or no mean, number of responses, scale or date recorded.",
+          of: missing))
     }
     return Table(
       id: "\(template.id)-data", caption: "Evaluation means over time",

@@ -32,11 +32,13 @@ struct MenteeFigure: Sendable {
     let lastEnd = bars.map { $0.end ?? Self.position(materials.asOf) }.max() ?? lastStart
     let firstYear = Int(first.rounded(.down))
     let lastYear = max(firstYear, Int(max(lastStart, lastEnd - 0.001).rounded(.down)))
+    let caption = caption(dated, firstYear: firstYear)
     return Figure(
-      id: template.id, caption: template.caption ?? caption(dated, firstYear: firstYear),
+      id: template.id, caption: template.caption ?? caption,
+      captionRecords: caption.hasNumbers(of: template, dated),
       description: description(dated, firstYear: firstYear, lastYear: lastYear),
       chart: .timeline(Figure.Timeline(firstYear: firstYear, lastYear: lastYear, bars: bars)),
-      table: table(dated, left: items.count - dated.count))
+      table: table(dated, left: items.filter { item in !dated.contains { $0.position == item.position } }))
   }
 
   /// Years and fractions; an end is the end of its day.
@@ -82,7 +84,7 @@ struct MenteeFigure: Sendable {
       "Bars from the start to the end of mentoring, \(firstYear) to \(lastYear), for \(NumberFormatting.count(items.count, "mentoring relationship", "mentoring relationships")), of which \(ongoing) \(ongoing == 1 ? "goes" : "go") on."
   }
 
-  private func table(_ items: [Item], left: Int) -> Table {
+  private func table(_ items: [Item], left: [Item]) -> Table {
     let columns: [ColumnTemplate] = [
       ColumnTemplate(.field("mentee")), ColumnTemplate(.field("menteeLevel")), ColumnTemplate(.computed(.dates)),
       ColumnTemplate(.field("outcomes")), ColumnTemplate(.computed(.positionNow)),
@@ -98,10 +100,12 @@ struct MenteeFigure: Sendable {
             Table.Row(recordID: item.record.shortID, cells: columns.map { cells.cell($0, of: item) })
           })
       ],
-      notes: left == 0
+      notes: left.isEmpty
         ? []
         : [
-          "Without a date, \(NumberFormatting.count(left, "mentoring relationship is", "mentoring relationships are")) not plotted."
+          Remark(
+            "Without a date, \(NumberFormatting.count(left.count, "mentoring relationship is", "mentoring relationships are")) not plotted.",
+            of: left)
         ])
   }
 }

@@ -41,12 +41,16 @@ struct ScholarshipFigure: Sendable {
           name: Self.forms[form].name, panel: panels.count > 1 ? title(side, works) : nil, values: values)
       }
     }
+    let caption = caption(works, isWhole: works.count == items.count)
     return Figure(
-      id: template.id, caption: template.caption ?? caption(works, isWhole: works.count == items.count),
+      id: template.id, caption: template.caption ?? caption,
+      captionRecords: caption.hasNumbers(of: template, works.map(\.item)),
       description: description(works, axis: axis, panels: panels),
       chart: .stackedBars(Figure.StackedBars(unit: "Works", categories: axis.labels, series: series)),
       table: table(
-        works, forms: forms, panels: panels, notOut: items.count - out.count, unplaced: out.count - works.count))
+        works, forms: forms, panels: panels,
+        notOut: items.filter { Self.notOut.contains($0.record.text("status") ?? "") },
+        unplaced: out.filter { work($0) == nil }))
   }
 
   /// The work, where its date lies in one year.
@@ -61,7 +65,7 @@ struct ScholarshipFigure: Sendable {
   private func title(_ isEducational: Bool, _ works: [Work]) -> String {
     if isEducational { return "Education scholarship" }
     let isCertain = works.allSatisfy { $0.item.record.flag("isEducational") != nil }
-    return isCertain ? "Other scholarship" : "Not marked as education scholarship"
+    return isCertain ? "Other scholarship" : "Other works"
   }
 
   /// Says how many are education scholarship only where every work says whether it is.
@@ -90,7 +94,7 @@ struct ScholarshipFigure: Sendable {
       + parts.joined(separator: " ")
   }
 
-  private func table(_ works: [Work], forms: [Int], panels: [Bool], notOut: Int, unplaced: Int) -> Table {
+  private func table(_ works: [Work], forms: [Int], panels: [Bool], notOut: [Item], unplaced: [Item]) -> Table {
     func cells(_ own: [Work]) -> [Cell] {
       (forms.map { form in own.filter { $0.form == form } } + [own]).map { part in
         Cell(countOf: part.map(\.item))
@@ -106,16 +110,24 @@ struct ScholarshipFigure: Sendable {
         },
         totals: panels.count > 1 ? [Cell(.text("Total"))] + cells(own) : nil)
     }
-    var notes: [String] = []
-    if notOut > 0 {
+    var notes: [Remark] = []
+    if !notOut.isEmpty {
+      let are = NumberFormatting.count(notOut.count, "work that is", "works that are")
       notes.append(
-        "\(NumberFormatting.count(notOut, "work that is", "works that are")) not accepted \(notOut == 1 ? "is" : "are") not in the figure."
-      )
+        Remark("\(are) not accepted \(notOut.count == 1 ? "is" : "are") not in the figure.", of: notOut))
     }
-    if unplaced > 0 {
+    if !unplaced.isEmpty {
+      let are = NumberFormatting.count(unplaced.count, "work", "works")
       notes.append(
-        "\(NumberFormatting.count(unplaced, "work", "works")) without a certain calendar year \(unplaced == 1 ? "is" : "are") not in the figure."
-      )
+        Remark(
+          "\(are) without a certain calendar year \(unplaced.count == 1 ? "is" : "are") not in the figure.",
+          of: unplaced))
+    }
+    let unmarked = works.filter { !$0.isEducational && $0.item.record.flag("isEducational") == nil }
+    if panels.count > 1, !unmarked.isEmpty {
+      let verb = unmarked.count == 1 ? "1 that is" : "\(unmarked.count) that are"
+      notes.append(
+        Remark("The other works include \(verb) not marked as education scholarship or not.", of: unmarked.map(\.item)))
     }
     return Table(
       id: "\(template.id)-data", caption: "Works by year and type",

@@ -25,8 +25,9 @@ struct ScopesFigure: Sendable {
     }
     let totals = row("Total", kinds.map { kind in placed.filter { $0.record.kind == kind.kind } } + [placed])
     let what = kinds.count == 2 ? "Leadership and service" : series[0].name
+    let caption = caption(what, placed: placed, missing: missing)
     return Figure(
-      id: template.id, caption: template.caption ?? caption(what, placed: placed, missing: missing),
+      id: template.id, caption: template.caption ?? caption, captionRecords: caption.hasNumbers(of: template, placed),
       description: description(series, scopes: scopes),
       chart: .lyingBars(Figure.StackedBars(unit: "Roles", categories: scopes.map(\.label), series: series)),
       table: Table(
@@ -38,7 +39,9 @@ struct ScopesFigure: Sendable {
         notes: missing == 0
           ? []
           : [
-            "\(NumberFormatting.count(missing, "role", "roles")) without a recorded scope \(missing == 1 ? "is" : "are") not in the figure."
+            Remark(
+              "\(NumberFormatting.count(missing, "role", "roles")) without a recorded scope \(missing == 1 ? "is" : "are") not in the figure.",
+              of: items.filter { Self.scope(of: $0) == nil })
           ]))
   }
 

@@ -46,14 +46,30 @@ struct TeachingHoursFigure: Sendable {
     let isWhole = counted.count == items.count && !counted.contains { $0.1.remarks.contains(.mayLieOutside) }
     let caption = template.caption ?? self.caption(shares, axis: axis, isWhole: isWhole)
     return Figure(
-      id: template.id, caption: caption, description: description(plotted, axis: axis, shares: shares),
-      chart: .stackedBars(Figure.StackedBars(unit: "Contact hours", categories: axis.labels, series: plotted)),
+      id: template.id, caption: caption, captionRecords: caption.hasNumbers(of: template, shares.map(\.item)),
+      description: description(plotted, axis: axis, shares: shares),
+      chart: chart(plotted, axis: axis),
       table: table(shares, groups: groups, axis: axis, items: items))
+  }
+
+  /// One year is no course of time: then the groups stand beside one another, and nothing is stacked.
+  private func chart(_ series: [Figure.StackedBars.Series], axis: YearAxis) -> Figure.Chart {
+    let unit = "Contact hours"
+    guard axis.years.count == 1, series.count > 1 else {
+      return .stackedBars(Figure.StackedBars(unit: unit, categories: axis.labels, series: series))
+    }
+    return .lyingBars(
+      Figure.StackedBars(
+        unit: unit, categories: series.map(\.name),
+        series: [Figure.StackedBars.Series(name: unit, values: series.map { $0.values.reduce(0, +) })]))
   }
 
   /// Says that hours rose or fell only where the first and the last year are the extremes and nothing is left out.
   private func caption(_ shares: [Share], axis: YearAxis, isWhole: Bool) -> String {
-    let plain = "Contact hours per \(axis.noun), by learner group."
+    let plain =
+      axis.years.count == 1
+      ? "Contact hours in \(axis.label(axis.years.lowerBound)), by learner group."
+      : "Contact hours per \(axis.noun), by learner group."
     guard isWhole else { return plain }
     var totals = [Double](repeating: 0, count: axis.years.count)
     for share in shares {
@@ -113,7 +129,7 @@ struct TeachingHoursFigure: Sendable {
       ? "in \(axis.label(axis.years.lowerBound))"
       : "from \(axis.label(axis.years.lowerBound)) to \(axis.label(axis.years.upperBound))"
     return
-      "Stacked bars of contact hours per \(axis.noun) \(span). Hours by learner group: \(parts.joined(separator: ", ")). In all \(NumberFormatting.text(total)) hours are counted."
+      "\(axis.years.count == 1 && series.count > 1 ? "Bars" : "Stacked bars") of contact hours per \(axis.noun) \(span). Hours by learner group: \(parts.joined(separator: ", ")). In all \(NumberFormatting.text(total)) hours are counted."
   }
 
   private func table(_ shares: [Share], groups: [LearnerGroup], axis: YearAxis, items: [Item]) -> Table {
@@ -138,14 +154,16 @@ struct TeachingHoursFigure: Sendable {
     if !unplaced.isEmpty {
       rows.append(row("Of no single year") { $0.byYear == nil ? $0.amount : nil })
       let hours = NumberFormatting.text(unplaced.reduce(0) { $0 + $1.amount })
+      let activities = NumberFormatting.count(unplaced.count, "activity", "activities")
       notes.append(
-        "\(hours) hours of \(NumberFormatting.count(unplaced.count, "activity", "activities")) belong to no single \(axis.noun); they are in the total and not in the figure."
-      )
+        Remark(
+          "\(hours) hours of \(activities) belong to no single \(axis.noun); they are in the total and not in the figure.",
+          of: unplaced.map(\.item)))
     }
-    let uncounted = items.count { cells.hours(of: $0)?.amount == nil }
-    if uncounted > 0 {
-      notes.append(
-        "No hours are counted for \(NumberFormatting.count(uncounted, "activity", "activities")) of the period.")
+    let uncounted = items.filter { cells.hours(of: $0)?.amount == nil }
+    if !uncounted.isEmpty {
+      let activities = NumberFormatting.count(uncounted.count, "activity", "activities")
+      notes.append(Remark("No hours are counted for \(activities) of the period.", of: uncounted))
     }
     return Table(
       id: "\(template.id)-data", caption: "Contact hours per \(axis.noun), by learner group",

@@ -26,34 +26,29 @@ struct ThemesFigure: Sendable {
     let rows = themes.map { theme in
       Figure.Matrix.Row(name: set.label(of: theme), counts: columns.map { found(theme, $0).count })
     }
-    let groups = themes.map { theme in
-      Table.Group(
-        title: set.label(of: theme),
-        rows: columns.compactMap { column in
-          let own = found(theme, column)
-          guard !own.isEmpty else { return nil }
-          let ids = own.map(\.record.shortID)
-          return Table.Row(
-            recordID: nil,
-            cells: [
-              Cell(.text(column.label)),
-              Cell(.number(Double(own.count), decimals: 0), origins: [.computed(records: ids)]),
-              Cell(.records(ids)),
-            ])
-        })
+    // A domain that holds nothing is a column of the figure, where it tells something, and none of the table.
+    let filled = columns.indices.filter { column in rows.contains { $0.counts[column] > 0 } }
+    let lines = themes.map { theme in
+      Table.Row(
+        recordID: nil,
+        cells: [Cell(.text(set.label(of: theme)))]
+          + filled.map { column in
+            let ids = found(theme, columns[column]).map(\.record.shortID)
+            return ids.isEmpty ? Cell(.text("")) : Cell(.records(ids), origins: [.computed(records: ids)])
+          })
     }
     let count = NumberFormatting.count(tagged.count, "record", "records")
+    let caption = caption(tagged.count, known: known.count, all: used.count, of: set)
     return Figure(
       id: template.id,
-      caption: template.caption ?? caption(tagged.count, known: known.count, all: used.count, of: set),
+      caption: template.caption ?? caption, captionRecords: caption.hasNumbers(of: template, tagged),
       description: description(rows, columns: columns, count: count),
       chart: .matrix(Figure.Matrix(columns: columns.map(\.label), rows: rows)),
       table: Table(
         id: "\(template.id)-data", caption: "Evidence by theme and domain",
-        columns: [
-          Table.Column(id: "domain", title: "Domain"), Table.Column(id: "count", title: "Records", isNumeric: true),
-          Table.Column(id: "evidence", title: "Evidence"),
-        ], groups: groups,
+        columns: [Table.Column(id: "theme", title: "Theme")]
+          + filled.map { Table.Column(id: "domain-\($0 + 1)", title: columns[$0].label) },
+        groups: [Table.Group(rows: lines)],
         notes: ["A record with several themes counts under each of them."]))
   }
 

@@ -34,6 +34,8 @@ struct ListBuilder: Sendable {
     let entries: [EntryList.Entry] =
       switch template.format {
       case .citation: items.map { CitationFormatting(cells: cells).entry($0) }
+      case .brief:
+        items.map { CitationFormatting(cells: cells).brief($0, namesMentees: template.query.isWithMentee == true) }
       case .entry: items.map { entry($0) }
       case .labelled: items.map { labelled($0) }
       case .comments: items.flatMap { comments(of: $0) }

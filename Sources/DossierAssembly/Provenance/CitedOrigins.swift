@@ -48,6 +48,7 @@ struct CitedOrigins: Sendable {
       for cell in group.totals ?? [] { take(cell.origins) }
     }
     for cell in table.totals ?? [] { take(cell.origins) }
+    for note in table.notes { records.formUnion(note.records) }
   }
 
   private mutating func take(_ section: Section) {
@@ -58,7 +59,8 @@ struct CitedOrigins: Sendable {
       case .keyFacts(let facts): for fact in facts { take(fact.cell.origins) }
       case .list(let list): for entry in list.entries { take(entry.origins) }
       case .prose(let prose): for insertion in prose.insertions { take(insertion.content.origins) }
-      case .note, .signatures: break
+      case .note(let note): records.formUnion(note.records)
+      case .signatures: break
       }
     }
     for subsection in section.subsections { take(subsection) }

@@ -76,6 +76,6 @@ extension DossierAssembler {
     let tally = CriteriaTally(
       of: template, basis: own, statements: statements, request: request,
       known: isSame ? criteria : nil)
-    return (document, PersonFigures(own, gaps: document.gaps.count, criteria: tally))
+    return (document, PersonFigures(own, gaps: document.gapCount, criteria: tally))
   }
 }

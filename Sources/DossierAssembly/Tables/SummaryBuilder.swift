@@ -111,15 +111,17 @@ struct SummaryBuilder: Sendable {
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func notes(_ items: [Item]) -> [String] {
+  private func notes(_ items: [Item]) -> [Remark] {
     guard template.across == nil else { return [] }
-    var notes: [String] = []
+    var notes: [Remark] = []
     if template.measures.contains(.hours) { notes += TableNotes.hours(items, cells: cells) }
     if template.measures.contains(.learners) {
-      let counted = items.count { $0.record.number("learnerCount") != nil }
-      if counted < items.count {
+      let counted = items.filter { $0.record.number("learnerCount") != nil }
+      if counted.count < items.count {
         notes.append(
-          "Learners are added over the \(counted) of \(items.count) activities whose number of learners is recorded.")
+          Remark(
+            "Learners are added over the \(counted.count) of \(items.count) activities whose number of learners is recorded.",
+            of: counted))
       }
     }
     return notes

@@ -66,7 +66,7 @@ struct TableBuilder: Sendable {
         for member in pool.members { pools[member.position] = pool }
       }
     }
-    return items.compactMap { item in
+    let lines = items.compactMap { item -> TableLine? in
       guard let pool = pools[item.position] else {
         let row = Table.Row(recordID: item.record.shortID, cells: columns.map { cells.cell($0, of: item) })
         return TableLine(items: [item], pool: nil, row: row)
@@ -75,6 +75,7 @@ struct TableBuilder: Sendable {
       guard first?.position == item.position else { return nil }
       return TableLine(items: pool.members, pool: pool, row: cells.row(of: pool, columns: columns))
     }
+    return template.combines ? RepeatedLines(columns: columns, cells: cells).combined(lines) : lines
   }
 
   private static func change(_ rows: inout [[TableLine]], _ change: (Table.Row) -> Table.Row) {

@@ -16,6 +16,9 @@ package struct ListTemplate: Hashable, Sendable {
   package enum Format: String, Hashable, Sendable, CaseIterable {
     /// Authors, title, venue, year;volume(issue):pages.
     case citation
+    /// Title, venue and year, for works that the document cites in full elsewhere; and who of the authors is a mentee,
+    /// where the list is of those.
+    case brief
     /// Title and fields.
     case entry
     /// Title, then each field under its label: what is said of one thing at length.

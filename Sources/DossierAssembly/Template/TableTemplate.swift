@@ -9,4 +9,6 @@ package struct TableTemplate: Hashable, Sendable {
   /// Makes a table for each value: evaluation scales, which never share one.
   package let splitBy: Grouping?
   package let hasTotals: Bool
+  /// Whether records that say the same but for their dates and numbers make one row.
+  package let combines: Bool
 }

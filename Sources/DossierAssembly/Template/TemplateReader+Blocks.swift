@@ -51,7 +51,7 @@ extension TemplateReader {
   }
 
   private mutating func table(_ node: Node, defaultID: String) -> TableTemplate? {
-    let own = ["id", "caption", "columns", "groupBy", "splitBy", "totals"]
+    let own = ["id", "caption", "columns", "groupBy", "splitBy", "totals", "combine"]
     guard let entries = mapping(node, of: "a table", keys: own + Self.queryKeys) else { return nil }
     let id = blockID(entries["id"], default: defaultID, at: node)
     let query = query(entries, of: node)
@@ -69,7 +69,7 @@ extension TemplateReader {
     guard let query, !columns.isEmpty else { return nil }
     return TableTemplate(
       id: id, caption: caption, query: query, columns: columns, groupBy: groupBy, splitBy: splitBy,
-      hasTotals: hasTotals)
+      hasTotals: hasTotals, combines: entries["combine"].flatMap { flag($0) } ?? false)
   }
 
   private mutating func column(_ node: Node, of kinds: [RecordKind]) -> ColumnTemplate? {

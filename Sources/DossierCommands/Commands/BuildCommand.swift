@@ -53,8 +53,11 @@ struct BuildCommand: DossierSubcommand {
 
   private func report(_ document: Document, in context: CommandContext) {
     PatientWarnings.report(of: document, in: context)
-    guard !document.gaps.isEmpty else { return }
-    context.report(
-      "\(document.gaps.count) things that a reader will miss; the document lists them under “What is missing”.\n")
+    guard document.gapCount > 0 else { return }
+    let things = document.gapCount == 1 ? "1 thing" : "\(document.gapCount) things"
+    let place =
+      document.gaps.isEmpty
+      ? "`dossier build \(template) --audience self` lists them" : "the document lists them under “What is missing”"
+    context.report("\(things) that a reader will miss; \(place).\n")
   }
 }

@@ -5,10 +5,10 @@ struct AxisScale {
   let lower: Double
   let upper: Double
 
-  /// From zero to a round value at or above the largest.
-  init(upTo largest: Double) {
+  /// From zero to a round value at or above the largest; what is counted in whole numbers has whole steps.
+  init(upTo largest: Double, isCount: Bool = false) {
     let largest = largest.isFinite && largest > 0 ? largest : 1
-    let step = Self.step(largest / 4)
+    let step = isCount ? max(Self.step(largest / 4), 1) : Self.step(largest / 4)
     let count = max(Int((largest / step - 1e-9).rounded(.up)), 1)
     lower = 0
     upper = Double(count) * step

@@ -24,7 +24,7 @@ struct MatrixChart {
     func x(_ column: Int) -> Double { left + (Double(column) + 0.5) * band }
 
     let top = Double(columns) * line + 8
-    let rowHeights = labels.map { max(Double($0.count) * line + 6, 25) }
+    let rowHeights = labels.map { max(Double($0.count) * line + 4, 21) }
     let bottom = top + rowHeights.reduce(0, +)
     for (column, name) in chart.columns.enumerated() {
       // The last column's name is the highest: names reach to the left, over the lines of the columns before.
@@ -35,7 +35,7 @@ struct MatrixChart {
       canvas.text(text, x: end, y: baseline, anchor: .end)
     }
     let largest = Double(max(chart.rows.flatMap(\.counts).max() ?? 1, 1))
-    let radius = min(11, band / 2 - 0.5)
+    let radius = min(9.5, band / 2 - 0.5)
     // Numbers that would run into one another are left to the table.
     let showsNumbers = TextWidth.estimate(Self.label(Int(largest)), size: size, isBold: true) + 2 <= band
     var y = top

@@ -29,7 +29,8 @@ struct StackedBarsChart {
     let totals = panels.flatMap { panel in
       chart.categories.indices.map { category in panel.series.reduce(0) { $0 + Self.amount($1, category) } }
     }
-    scale = AxisScale(upTo: totals.max() ?? 0)
+    let isCount = chart.series.allSatisfy { $0.values.allSatisfy { $0 == $0.rounded() } }
+    scale = AxisScale(upTo: totals.max() ?? 0, isCount: isCount)
   }
 
   /// What a bar can show: nothing below zero.
@@ -75,7 +76,8 @@ struct StackedBarsChart {
     var top = y + line + 12
     if width == .narrow, !isSingle { top = keys(labels, panel.looks, from: y, on: &canvas) + line + 12 }
     let labelHeight = labels.reduce(4) { $0 + Double($1.count) * line + 2 }
-    let usual: Double = panels.count > 1 ? 95 : 150
+    // Few steps need little height.
+    let usual: Double = panels.count > 1 ? (scale.ticks.count <= 3 ? 60 : 95) : 150
     let height = width == .wide ? max(usual, isSingle ? 0 : labelHeight) : usual
     // A few bars stand together, instead of far apart.
     let count = Double(max(chart.categories.count, 1))

@@ -7,8 +7,24 @@ struct CellMarkup {
   /// The places where the page shows records, by their ids.
   let recordAnchors: [String: String]
 
-  init(decisionAnchors: [Int64: String], recordAnchors: [String: String] = [:]) {
+  /// The places where the page tells of imported files, by number.
+  let sourceAnchors: [Int64: String]
+
+  init(
+    decisionAnchors: [Int64: String], recordAnchors: [String: String] = [:], sourceAnchors: [Int64: String] = [:]
+  ) {
     (self.decisionAnchors, self.recordAnchors) = (decisionAnchors, recordAnchors)
+    self.sourceAnchors = sourceAnchors
+  }
+
+  /// Appends the number of an import, linked to where the page tells of the file.
+  func writeImport(_ cell: Cell, to buffer: inout HTMLBuffer) {
+    guard case .number(let value, _) = cell.content, let number = Int64(exactly: value),
+      let anchor = sourceAnchors[number]
+    else { return write(cell, to: &buffer) }
+    buffer.markup("<a href=\"#\(anchor)\">")
+    write(cell, to: &buffer)
+    buffer.markup("</a>")
   }
 
   /// Appends the cell's value; `decimals` is what its column needs, for numbers to stand under one another.

@@ -9,6 +9,8 @@ struct ColumnMarkup {
   let decimals: Int
   /// How many letters the widest cell takes, roughly.
   let letters: Int
+  /// How many letters the longest word of the head takes.
+  let headLetters: Int
   /// How many letters the longest word takes, which a column is as wide as at least.
   let wordLetters: Int
 
@@ -37,12 +39,13 @@ struct ColumnMarkup {
     self.decimals = decimals
     letters = max(longest, suppressed, NumberText.make(largest, decimals: decimals)?.utf8.count ?? 0, 5)
 
-    wordLetters = max(longestWord, largest > 0 ? letters : 0, Self.longestWord(definition.title))
+    headLetters = Self.longestWord(definition.title)
+    wordLetters = max(longestWord, largest > 0 ? letters : 0, headLetters)
 
     let title = HTMLBuffer.escaped(definition.title)
     let unit = definition.unit.map(HTMLBuffer.escaped)
     // Years and codes stay on one line; what is longer may wrap.
-    let kind = definition.isNumeric ? "n" : longest <= 14 ? "s" : ""
+    let kind = definition.isNumeric ? "n" : longest <= 14 ? "s" : definition.id == "dates" ? "d" : ""
     let attribute = kind.isEmpty ? "" : " class=\"\(kind)\""
     let label = title + (unit.map { " (\($0))" } ?? "")
     head = "<th scope=\"col\"\(attribute)>\(title)\(unit.map { " <span class=\"unit\">\($0)</span>" } ?? "")</th>"

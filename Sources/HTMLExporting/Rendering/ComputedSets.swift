@@ -17,7 +17,7 @@ struct ComputedSets {
   private var (placeCount, rowCount) = (0, 0)
 
   /// Fewer records are listed in less room than a reference takes.
-  private static let shortest = 6
+  private static let shortest = 4
 
   /// Tells how to name the value's records, and remembers them; values come in the order in which they are written.
   mutating func reference(for value: ComputedValue) -> Reference {

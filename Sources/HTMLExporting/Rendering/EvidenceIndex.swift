@@ -12,6 +12,13 @@ struct EvidenceIndex {
   private(set) var marks: [Place: ComputedMark] = [:]
   /// The places of figures, in the order of the document.
   private(set) var figures: [String] = []
+  /// What tables remark, other than those of figures.
+  private(set) var notes: Set<Remark> = []
+  /// Remarks that the chapter made before, in the same words and of the same records; a page makes them once.
+  private(set) var repetitions: Set<Place> = []
+  private var said: Set<Remark> = []
+  /// How many remarks between tables there were so far.
+  private var noteCount = 0
   /// Where statements cite, in the order of the page.
   private(set) var citations: [CitationPlace] = []
   private var provenance: [RecordProvenance] = []
@@ -28,6 +35,12 @@ struct EvidenceIndex {
     case row(table: String, Int)
     /// A fact of a section, or with an empty name of the title page.
     case fact(section: String, label: String)
+    /// A remark under a table, counted from 0.
+    case tableNote(table: String, Int)
+    /// A remark between tables, counted from 0 in the order of the page.
+    case note(Int)
+    /// The caption of the figure whose data the table has.
+    case caption(table: String)
     /// What was filled in within statements, counted from 0 in the order of the page.
     case statement(Int)
   }
@@ -44,7 +57,10 @@ struct EvidenceIndex {
   init(_ document: Document, anchors registry: inout AnchorRegistry) {
     self.registry = registry
     for fact in document.titlePage.facts + document.titlePage.headlines { add(fact, section: "", title: "Title page") }
-    for section in document.sections { add(section) }
+    for section in document.sections {
+      said = []
+      add(section)
+    }
     registry = self.registry
   }
 
@@ -58,10 +74,14 @@ struct EvidenceIndex {
       switch block {
       case .table(let table):
         for record in table.groups.flatMap(\.rows).compactMap(\.recordID) { claim(record) }
+        notes.formUnion(table.notes)
         add(table)
       // The figure's table stands in an appendix, and shows no record for the first time.
       case .figure(let figure):
         figures.append(registry.claim("figure-\(figure.id)"))
+        add(
+          figure.captionRecords, row: "Caption",
+          in: Context(place: .caption(table: figure.table.id), title: figure.table.caption))
         add(figure.table, anchor: figures.last)
       case .keyFacts(let facts): for fact in facts { add(fact, section: section.id, title: section.title) }
       case .list(let list):
@@ -71,14 +91,22 @@ struct EvidenceIndex {
             Cell(.absent, origins: entry.origins), row: entry.date, column: nil,
             in: Context(place: .row(table: list.id, position), title: section.title, record: entry.recordID))
         }
-      case .prose(let prose): add(prose, title: prose.title ?? section.title)
-      case .note, .signatures: break
+      case .prose(let prose): add(prose, title: prose.title ?? section.title, number: section.number)
+      case .note(let note):
+        let place = Place.note(noteCount)
+        noteCount += 1
+        if said.insert(note).inserted {
+          add(note.records, row: "", in: Context(place: place, title: "\(section.title), remarks"))
+        } else {
+          repetitions.insert(place)
+        }
+      case .signatures: break
       }
     }
     for subsection in section.subsections { add(subsection) }
   }
 
-  private mutating func add(_ prose: Prose, title: String) {
+  private mutating func add(_ prose: Prose, title: String, number: String) {
     for insertion in prose.insertions {
       defer { insertions += 1 }
       let context = Context(place: .statement(insertions), title: title)
@@ -87,7 +115,7 @@ struct EvidenceIndex {
         for citation in cited { add(Cell(.absent, origins: citation.origins), row: "Cited", column: nil, in: context) }
         citations.append(
           CitationPlace(
-            anchor: registry.claim("cited-\(citations.count + 1)"), title: title,
+            anchor: registry.claim("cited-\(citations.count + 1)"), title: title, number: number,
             records: cited.compactMap(\.recordID),
             labels: Dictionary(
               cited.compactMap { citation in citation.recordID.map { ($0, citation.label) } },
@@ -121,11 +149,33 @@ struct EvidenceIndex {
       if let totals = group.totals { add(totals, of: table, group: group.title, in: next()) }
     }
     if let totals = table.totals { add(totals, of: table, group: nil, in: next()) }
+    for (number, note) in table.notes.enumerated() {
+      let place = Place.tableNote(table: table.id, number)
+      // The data of a figure are shown apart from the rest, where nothing was said before.
+      guard anchor != nil || said.insert(note).inserted else {
+        repetitions.insert(place)
+        continue
+      }
+      add(
+        note.records, row: table.notes.count == 1 ? "Remark" : "Remark \(number + 1)",
+        in: Context(place: place, title: table.caption, anchor: anchor))
+    }
+  }
+
+  /// What a sentence counts.
+  private mutating func add(_ records: [String], row: String, in context: Context) {
+    guard !records.isEmpty else { return }
+    computed.append(
+      ComputedValue(mark: mark(context), place: context.title, row: row, columns: [], records: records))
   }
 
   private mutating func add(_ cells: [Cell], of table: Table, group: String?, in context: Context) {
     let label = label(of: cells)
+    // What the row itself names needs no mark to be found.
+    var named: Set<String> = []
+    for case .records(let records) in cells.map(\.content) { named.formUnion(records) }
     for (cell, column) in zip(cells, table.columns) where !cell.origins.isEmpty {
+      if !named.isEmpty, case .computed(let records)? = cell.origins.first, named.isSuperset(of: records) { continue }
       var row = label
       if let group { row = row.isEmpty ? group : "\(group), \(row)" }
       add(cell, row: row, column: column.title, in: context)

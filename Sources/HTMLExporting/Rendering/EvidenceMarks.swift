@@ -7,11 +7,15 @@ struct EvidenceMarks {
   /// The place in the appendix that explains a record.
   let explanations: [String: String]
   private let marks: [EvidenceIndex.Place: ComputedMark]
+  /// Remarks that are made once.
+  let repetitions: Set<EvidenceIndex.Place>
   private var pending: Set<String>
   /// The marks whose place is not written yet.
   private var pendingMarks: Set<Int>
   /// The places of citations that are yet to be written, the next one last.
   private var citations: [CitationPlace]
+  /// How many remarks between tables are written.
+  private var notes = 0
   /// How much of what was filled in within statements is written.
   private var insertions = 0
 
@@ -20,6 +24,7 @@ struct EvidenceMarks {
     explanations = explains ? index.explanations.filter { index.hasProvenance(of: $0.key) } : [:]
     pending = Set(index.anchors.keys)
     marks = explains ? index.marks : [:]
+    repetitions = index.repetitions
     pendingMarks = Set(marks.values.lazy.filter(\.isPlace).map(\.number))
     citations = index.citations.reversed()
   }
@@ -53,6 +58,21 @@ struct EvidenceMarks {
     buffer.markup("<a class=\"evidence\"")
     if pendingMarks.remove(mark.number) != nil { buffer.markup(" id=\"\(mark.place)\"") }
     buffer.markup(" href=\"#\(mark.explanation)\"><span class=\"vh\">computed, see </span>\(mark.sign)</a>")
+  }
+
+  /// The mark of the next remark between tables; nil where the chapter made it before.
+  mutating func nextNote() -> String? {
+    defer { notes += 1 }
+    return repetitions.contains(.note(notes)) ? nil : markup(at: .note(notes))
+  }
+
+  /// The mark of a place, with a blank before it; nothing where there is none.
+  mutating func markup(at place: EvidenceIndex.Place) -> String {
+    guard let mark = mark(of: place) else { return "" }
+    var buffer = HTMLBuffer(capacity: 128)
+    buffer.markup(" ")
+    write(mark, to: &buffer)
+    return buffer.string
   }
 
   /// Appends the ids of the records that a fact is taken from, or its mark; with a blank before each.

@@ -31,7 +31,8 @@ extension PageRenderer {
           "level": .text(String(below)), "isNumbered": .flag(list.isNumbered), "entries": .text(entries),
           "isEmpty": .flag(list.entries.isEmpty),
         ])
-    case .note(let note): return library.render("note", ["text": .text(note)])
+    case .note(let note):
+      return evidence.nextNote().map { library.render("note", ["text": .text(note.text), "mark": .text($0)]) } ?? ""
     case .signatures(let lines):
       return library.render(
         "signatures",
@@ -48,6 +49,9 @@ extension PageRenderer {
     let title = prose.title.flatMap { isAlone || MarkdownText.isSame($0, section.title) ? nil : $0 }
     let headings = title == nil ? level - 1 : level
     let titles = [section.title] + (prose.title.map { [$0] } ?? [])
+    // How long a statement may be concerns its author; a committee is told where it is longer.
+    let isTooLong = prose.wordLimit.map { prose.wordCount > $0 } ?? false
+    let limit = isTooLong || document.audience == .owner ? prose.wordLimit : nil
     return library.render(
       "prose",
       [
@@ -56,8 +60,8 @@ extension PageRenderer {
           MarkdownText.html(
             prose.markdown, headingsBelow: headings, titles: titles, insertions: prose.insertions.map { markup($0) })),
         "wordCount": .text(NumberText.make(Double(prose.wordCount), decimals: 0) ?? ""),
-        "wordLimit": .optional(prose.wordLimit.flatMap { NumberText.make(Double($0), decimals: 0) }),
-        "isTooLong": .flag(prose.wordLimit.map { prose.wordCount > $0 } ?? false),
+        "wordLimit": .optional(limit.flatMap { NumberText.make(Double($0), decimals: 0) }),
+        "isTooLong": .flag(isTooLong),
       ])
   }
 
@@ -85,19 +89,32 @@ extension PageRenderer {
   }
 
   /// - Parameter section: whose first block the table is, under its heading; nil where it stands elsewhere.
-  private mutating func table(_ table: Table, of section: Section? = nil, marksPlaces: Bool = true) -> String {
+  /// - Parameter isSmall: whether it is set in the small type of the appendix.
+  private mutating func table(
+    _ table: Table, of section: Section? = nil, marksPlaces: Bool = true, isSmall: Bool = false
+  ) -> String {
     var isNamed = false
     if let section, case .table(let first)? = section.blocks.first, first.id == table.id {
       isNamed = MarkdownText.isSame(table.caption, section.title)
     }
     let markup = TableMarkup(table, cells: cells, showsMarks: showsProvenance)
     let rows = markup.markup(evidence: &evidence, marksPlaces: marksPlaces)
+    // What was remarked before is not said again.
+    let notes = table.notes.enumerated().filter { number, note in
+      isSmall
+        ? !index.notes.contains(note) : !evidence.repetitions.contains(.tableNote(table: table.id, number))
+    }.map { number, note in
+      PageValue.object([
+        "text": .text(note.text), "mark": .text(evidence.markup(at: .tableNote(table: table.id, number))),
+      ])
+    }
     return library.render(
       "table",
       [
         "anchor": .text(anchors.claim("table-\(table.id)")), "caption": .text(table.caption), "rows": .text(rows),
-        "notes": .list(table.notes.map { .object(["text": .text($0)]) }), "hasNotes": .flag(!table.notes.isEmpty),
-        "isSlim": .flag(markup.isSlim), "isWide": .flag(markup.isWide), "isTight": .flag(markup.isTight),
+        "notes": .list(notes), "hasNotes": .flag(!notes.isEmpty),
+        "isSlim": .flag(markup.isSlim(letters: isSmall ? 60 : 48)), "isNarrow": .flag(markup.isNarrow),
+        "isWide": .flag(markup.isWide), "isTight": .flag(markup.isTight),
         "isNamed": .flag(isNamed),
         // Short enough to be kept on one printed page.
         "isShort": .flag(table.groups.reduce(0) { $0 + $1.rows.count } <= 5),
@@ -114,14 +131,21 @@ extension PageRenderer {
       drawings += canvas.drawing(of: figure, asOf: document.asOf)
     }
     let table = table(figure.table, marksPlaces: false)
-    // The same again, under another id, for paper, where nothing can be disclosed.
+    // The same again, under another id, for paper, where nothing can be disclosed; but not what a table of the document
+    // shows anyway.
     if document.layout.appendices.contains(.figureData) {
-      figureTables.append(self.table(figure.table, marksPlaces: false))
+      if let shown = FigureRepetition.table(showing: figure.table, in: document.sections) {
+        repeatedFigures.append((figure.table.caption, shown.number))
+      } else {
+        figureTables.append(self.table(figure.table, marksPlaces: false, isSmall: true))
+      }
     }
     return library.render(
       "figure",
       [
-        "anchor": .text(anchor), "caption": .text(figure.caption), "drawings": .text(drawings), "table": .text(table),
+        "anchor": .text(anchor), "caption": .text(figure.caption),
+        "mark": .text(evidence.markup(at: .caption(table: figure.table.id))), "drawings": .text(drawings),
+        "table": .text(table),
       ])
   }
 }

@@ -16,6 +16,8 @@ struct PageRenderer {
   var anchors = AnchorRegistry()
   /// The tables of the figures, for the appendix that is printed.
   var figureTables: [String] = []
+  /// The figures whose data stand in a table of the document, by caption, each with the number of that table's section.
+  var repeatedFigures: [(caption: String, section: String)] = []
   /// The places of the figures that are still to come.
   var figureAnchors: ArraySlice<String>
 
@@ -37,7 +39,8 @@ struct PageRenderer {
     plans = document.sections.map { SectionPlan($0, level: 2, anchors: &anchors) }
     index = EvidenceIndex(document, anchors: &anchors)
     evidence = EvidenceMarks(index, explains: showsProvenance)
-    cells = CellMarkup(decisionAnchors: decisionAnchors, recordAnchors: index.anchors)
+    cells = CellMarkup(
+      decisionAnchors: decisionAnchors, recordAnchors: index.anchors, sourceAnchors: sourceAnchors)
     self.sourceAnchors = sourceAnchors
     figureAnchors = index.figures[...]
     self.anchors = anchors
@@ -68,9 +71,17 @@ struct PageRenderer {
         "withheld": .optional(document.withheld.flatMap { $0.isNothing ? nil : $0.sentence }),
         "gaps": .text(gaps()), "hasFigures": .flag(!figureTables.isEmpty),
         "figureTables": .list(figureTables.map { .object(["table": .text($0)]) }),
+        "repeatedFigures": .optional(repeatedFiguresNote),
         "hasUnexplainedDaggers": .flag(!showsProvenance && !document.decisions.isEmpty),
         "provenance": .text(hasProvenance ? provenance() : ""),
       ])
+  }
+
+  /// Where the data are that the appendix does not repeat.
+  private var repeatedFiguresNote: String? {
+    guard !repeatedFigures.isEmpty else { return nil }
+    let names = repeatedFigures.map { "“\($0.caption)” in section \($0.section)" }
+    return "Not repeated here are data that a table of their section shows: \(names.joined(separator: ", "))."
   }
 
   /// What the style sheets have to know of the document, as classes.

@@ -21,7 +21,11 @@ struct TableMarkup {
   }
 
   private static func isComputed(_ cells: [Cell]) -> Bool {
-    cells.contains { $0.origins.contains { if case .computed(let records) = $0 { !records.isEmpty } else { false } } }
+    cells.contains { cell in
+      // What the cell itself names needs no mark.
+      if case .records = cell.content { return false }
+      return cell.origins.contains { if case .computed(let records) = $0 { !records.isEmpty } else { false } }
+    }
   }
 
   /// The table's rows with its head; `marksPlaces` makes the rows places that evidence links lead to.
@@ -62,9 +66,17 @@ struct TableMarkup {
   }
 
   /// Whether two columns of the table fit a printed page beside one another, and save room.
-  var isSlim: Bool {
+  ///
+  /// - Parameter letters: how many letters have room in a row.
+  func isSlim(letters: Int = 48) -> Bool {
     let rows = table.groups.reduce(0) { $0 + $1.rows.count }
-    return rows >= 16 && columns.reduce(hasEvidence ? 6 : 0) { $0 + $1.letters } <= 48
+    return rows >= 16 && columns.reduce(hasEvidence ? 6 : 0) { $0 + $1.letters } <= letters
+  }
+
+  /// Whether the table fits a phone as it is: a few columns of numbers behind a short name.
+  var isNarrow: Bool {
+    guard columns.count > 1, table.columns.dropFirst().allSatisfy(\.isNumeric) else { return false }
+    return columns.reduce(hasEvidence ? 7 : 0) { $0 + max($1.letters, $1.headLetters) + 2 } <= 40
   }
 
   /// Whether words must be broken for the table to fit a printed page.
@@ -122,7 +134,9 @@ struct TableMarkup {
         continue
       }
       buffer.markup(column.open)
-      if !cell.references.isEmpty {
+      if index == 0, table.id == ProvenanceNotes.sourcesTable {
+        cells.writeImport(cell, to: &buffer)
+      } else if !cell.references.isEmpty {
         // One box, so that the ids stay with the words where a row becomes a list.
         buffer.markup("<div>")
         cells.write(cell, decimals: column.decimals, to: &buffer)

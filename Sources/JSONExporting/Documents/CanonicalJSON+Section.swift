@@ -22,9 +22,9 @@ extension CanonicalJSON {
         json.member("facts", facts) { $0.write($1) }
         json.member("type", "keyFacts")
       }
-    case .note(let text):
+    case .note(let note):
       object { json in
-        json.member("text", text)
+        json.member("text", note.text)
         json.member("type", "note")
       }
     case .signatures(let lines):

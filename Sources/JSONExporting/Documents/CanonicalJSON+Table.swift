@@ -16,7 +16,7 @@ extension CanonicalJSON {
       }
       json.member("groups", table.groups) { $0.write($1) }
       json.member("id", table.id)
-      json.member("notes", table.notes)
+      json.member("notes", table.notes.map(\.text))
       json.writeTotals(table.totals)
       json.member("type", type)
     }

@@ -62,7 +62,7 @@ extension Block {
           let links = entry.links.map { " <\($0.label)>" }.joined()
           return "\(mark) [\(entry.date)] \(runs)\(links)"
         }
-    case .note(let note): return ["Note: \(note)"]
+    case .note(let note): return ["Note: \(note.text)"]
     case .signatures(let lines): return lines.map { "____ \($0)" }
     }
   }
@@ -78,7 +78,7 @@ extension Table {
       if let totals = group.totals { lines.append("~ " + totals.map(\.text).joined(separator: " | ")) }
     }
     if let totals { lines.append("~ " + totals.map(\.text).joined(separator: " | ")) }
-    lines += notes.map { "Note: \($0)" }
+    lines += notes.map { "Note: \($0.text)" }
     return lines.joined(separator: "\n")
   }
 }

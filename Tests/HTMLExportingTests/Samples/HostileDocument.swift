@@ -29,7 +29,7 @@ enum HostileDocument {
             Table.Row(recordID: text, cells: [cell, number, suppressed]), Table.Row(recordID: text, cells: []),
             Table.Row(recordID: "", cells: [cell, cell, cell, cell]),
           ], totals: [cell])
-      ], totals: [cell, cell, cell, cell], notes: [text])
+      ], totals: [cell, cell, cell, cell], notes: [Remark(text)])
     let markdown = """
       \(text)
 
@@ -69,7 +69,7 @@ enum HostileDocument {
     let blocks: [Block] =
       [
         .prose(Prose(title: text, markdown: markdown, wordCount: 1, wordLimit: 1)), .table(table),
-        .keyFacts([KeyFact(label: text, cell: cell, sectionID: text)]), .note(text), .signatures([text]),
+        .keyFacts([KeyFact(label: text, cell: cell, sectionID: text)]), .note(Remark(text)), .signatures([text]),
         .list(
           EntryList(
             id: text, title: text, isNumbered: true,

@@ -12,7 +12,9 @@ struct Agreement: CriterionCheck {
   func judge(_ career: CriteriaCase) -> Judgement {
     let all = career.materials.all
     let disputed = all.filter { item in
-      item.record.conflicts.contains { career.materials.redactor.hiding($0, of: item.record) == nil }
+      item.record.openConflicts(policy: career.materials.policy).contains {
+        career.materials.redactor.hiding($0.field.name, of: item.record) == nil
+      }
     }
     if !disputed.isEmpty {
       return Judgement(
