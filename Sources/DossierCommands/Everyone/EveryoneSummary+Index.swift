@@ -45,7 +45,7 @@ extension EveryoneSummary {
               cells: [Cell(.text(shownName(of: row)), link: row.files.first.map { "\(folder)/\($0)" })]
                 + figures.map { cell(of: $0, in: row) })
           })
-      ], notes: notes)
+      ], notes: notes.map { Remark($0) })
   }
 
   private func cell(of figure: Figure, in row: EveryoneRow) -> Cell {
@@ -57,7 +57,7 @@ extension EveryoneSummary {
     var text =
       "Teaching: contact hours of the period. Evaluations: summaries whose results may be shown, and their responses. Goals: of the period and of the time after it."
     if figures.contains(.plannedEffort) { text += " Effort: of a period of one year." }
-    if figures.contains(.gaps) { text += " Gaps: what the document lists as missing." }
+    if figures.contains(.gaps) { text += " Gaps: how many things the document lacks." }
     text += " An en dash: nothing is recorded."
     if criteria.isEmpty { return [text] }
     return [
