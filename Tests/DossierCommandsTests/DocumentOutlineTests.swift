@@ -15,14 +15,10 @@ import Testing
   /// A portfolio of the example exports with its statements, imported once for all templates.
   private static func session() throws -> Session {
     let session = try Session()
-    _ = session.run([
-      "init", "career.portfolio", "--name", "Miriam A. Okonkwo-Hale, MD, MEd", "--orcid", "0009-0070-4417-8628",
-      "--employee-number", "900471826", "--username", "mokonkwo", "--alias", "Okonkwo MA", "--alias",
-      "Okonkwo-Hale MA", "--alias", "M. Okonkwo Hale", "--alias", "Hale, Miriam", "--alias", "Miriam Okonkwo-Hale",
-    ])
-    let files = try FileManager.default.contentsOfDirectory(at: Session.examples, includingPropertiesForKeys: nil)
-      .filter { ["csv", "xml"].contains($0.pathExtension) }.map { $0.path() }.sorted()
-    #expect(session.run(["import", "--as-of", "2025-08-15"] + files).status == .attention)
+    session.makeExamplePortfolio()
+    #expect(
+      try session.run(["import", "--as-of", "2025-08-15"] + Session.exampleExports().map { $0.path() }).status
+        == .attention)
     return session
   }
 

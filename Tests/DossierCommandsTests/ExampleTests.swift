@@ -7,12 +7,8 @@ import Testing
 @Suite struct ExampleTests {
   private func imported(_ files: [URL]? = nil) throws -> Session {
     let session = try Session()
-    _ = session.run([
-      "init", "career.portfolio", "--name", "Miriam A. Okonkwo-Hale, MD, MEd", "--orcid", "0009-0070-4417-8628",
-      "--employee-number", "900471826", "--username", "mokonkwo", "--alias", "Okonkwo MA", "--alias",
-      "Okonkwo-Hale MA", "--alias", "M. Okonkwo Hale", "--alias", "Hale, Miriam", "--alias", "Miriam Okonkwo-Hale",
-    ])
-    let paths = try (files ?? Self.files()).map { $0.path() }
+    session.makeExamplePortfolio()
+    let paths = try (files ?? Session.exampleExports()).map { $0.path() }
     let outcome = session.run(["import", "--as-of", "2025-06-30"] + paths)
     #expect(outcome.status == .attention)
     #expect(!outcome.output.contains("not imported"), "\(outcome.output)")
@@ -20,13 +16,8 @@ import Testing
     return session
   }
 
-  private static func files() throws -> [URL] {
-    try FileManager.default.contentsOfDirectory(at: Session.examples, includingPropertiesForKeys: nil)
-      .filter { ["csv", "xml"].contains($0.pathExtension) }.sorted { $0.path() < $1.path() }
-  }
-
   @Test func `the order in which the examples are imported does not matter`() throws {
-    let files = try Self.files()
+    let files = try Session.exampleExports()
     #expect(files.count >= 28)
     let forward = try imported(files).snapshot()
     let backward = try imported(files.reversed()).snapshot()
@@ -56,13 +47,7 @@ import Testing
 
   @Test func `every number that the statements claim is cited or computed`() throws {
     let session = try imported()
-    for (kind, name) in [
-      ("candidate", "candidate-statement"), ("executiveSummary", "executive-summary"), ("leadership", "leadership"),
-      ("mentoring", "mentoring"), ("teachingPhilosophy", "teaching-philosophy"),
-    ] {
-      let path = Session.examples.appending(path: "statements/\(name).md").path()
-      #expect(session.run(["statement", "set", kind, path]).status == .done)
-    }
+    #expect(session.setExampleStatements().allSatisfy { $0.status == .done })
     let check = session.run("statement check")
     #expect(check.output.hasSuffix("Nothing to look at.\n"), "\(check.output)")
     #expect(check.status == .done)

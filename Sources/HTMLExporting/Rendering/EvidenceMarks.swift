@@ -37,7 +37,11 @@ struct EvidenceMarks {
 
   /// Appends the id of a record, linked to where its values come from.
   func write(_ record: String, to buffer: inout HTMLBuffer) {
-    if let anchor = explanations[record] {
+    write(record, linkedTo: explanations[record], to: &buffer)
+  }
+
+  private func write(_ record: String, linkedTo anchor: String?, to buffer: inout HTMLBuffer) {
+    if let anchor {
       buffer.markup("<a class=\"evidence\" href=\"#")
       buffer.markup(anchor)
       buffer.markup("\">")
@@ -127,15 +131,7 @@ struct EvidenceMarks {
         buffer.markup("</span>")
         continue
       }
-      if let anchor = anchors[record] ?? explanations[record] {
-        buffer.markup("<a class=\"evidence\" href=\"#\(anchor)\">")
-        buffer.text(record)
-        buffer.markup("</a>")
-      } else {
-        buffer.markup("<span class=\"evidence\">")
-        buffer.text(record)
-        buffer.markup("</span>")
-      }
+      write(record, linkedTo: anchors[record] ?? explanations[record], to: &buffer)
     }
     buffer.markup("</span>")
   }

@@ -8,23 +8,12 @@ import Testing
 struct CheckCommandTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Expected")
 
-  /// The example portfolio, as `examples/import` makes it.
+  /// The example’s exports, statements and settings; what `examples/import` corrects and joins is not in it.
   private static func example() throws -> Session {
     let session = try Session()
-    _ = session.run([
-      "init", "career.portfolio", "--name", "Miriam A. Okonkwo-Hale, MD, MEd", "--orcid", "0009-0070-4417-8628",
-      "--employee-number", "900471826", "--username", "mokonkwo", "--alias", "Okonkwo MA", "--alias",
-      "Okonkwo-Hale MA", "--alias", "M. Okonkwo Hale", "--alias", "Hale, Miriam", "--alias", "Miriam Okonkwo-Hale",
-    ])
-    let files = try FileManager.default.contentsOfDirectory(at: Session.examples, includingPropertiesForKeys: nil)
-      .filter { ["csv", "xml"].contains($0.pathExtension) }.map { $0.path() }.sorted()
-    _ = session.run(["import", "--as-of", "2025-08-15"] + files)
-    for (kind, file) in [
-      ("executiveSummary", "executive-summary"), ("candidate", "candidate-statement"),
-      ("teachingPhilosophy", "teaching-philosophy"), ("leadership", "leadership"), ("mentoring", "mentoring"),
-    ] {
-      _ = session.run(["statement", "set", kind, Session.examples.appending(path: "statements/\(file).md").path()])
-    }
+    session.makeExamplePortfolio()
+    _ = try session.run(["import", "--as-of", "2025-08-15"] + Session.exampleExports().map { $0.path() })
+    session.setExampleStatements()
     session.run("settings set rank-sought Professor")
     session.run("settings set track Clinician-educator")
     session.run("settings set area-of-excellence Education")
