@@ -42,6 +42,17 @@ struct OddPlacesTests {
     )
   }
 
+  @Test func `what is no package is not replaced, and that is said`() throws {
+    let session = try Session()
+    session.makePortfolio()
+    try session.write("mine", to: "notes")
+    #expect(
+      session.run("package cv -o notes --replace").messages
+        == "error CLI135: notes exists, and is left as it is: it is no package. Name another one with -o; --replace replaces an earlier package and nothing else.\n"
+    )
+    #expect(try session.text("notes") == "mine")
+  }
+
   @Test func `in a file that holds nobody the remedy is to import`() throws {
     let session = try Session()
     session.run("init school.portfolio --institution --name School")

@@ -2,10 +2,13 @@ import Importing
 import Packaging
 
 extension Diagnostic {
-  static func packageExists(_ path: String) -> Diagnostic {
+  /// - Parameter isReplacing: Whether --replace was said, which is of no use for what is no package.
+  static func packageExists(_ path: String, isReplacing: Bool) -> Diagnostic {
     Diagnostic(
-      .error, "CLI135", "\(path) exists, and is left as it is.", at: nil,
-      remedy: "Name another one with -o; or say --replace, which replaces an earlier package and nothing else.")
+      .error, "CLI135", "\(path) exists, and is left as it is\(isReplacing ? ": it is no package" : "").", at: nil,
+      remedy: isReplacing
+        ? "Name another one with -o; --replace replaces an earlier package and nothing else."
+        : "Name another one with -o; or say --replace, which replaces an earlier package and nothing else.")
   }
 
   static func severalReaders(_ readers: [String]) -> Diagnostic {

@@ -26,7 +26,7 @@ struct PackagePlace {
   func check(replacing: Bool) throws {
     guard FileAccess.exists(path) else { return }
     if !isArchive, FileAccess.isEmptyFolder(path) { return }
-    guard replacing, isPackage else { throw CommandFailure(.packageExists(typed)) }
+    guard replacing, isPackage else { throw CommandFailure(.packageExists(typed, isReplacing: replacing)) }
   }
 
   private var isPackage: Bool {
