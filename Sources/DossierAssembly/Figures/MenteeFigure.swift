@@ -51,9 +51,9 @@ struct MenteeFigure: Sendable {
     return Double(day.year) + (passed * 1000).rounded() / 1000
   }
 
-  /// Where the mentee is now, else what came of it.
+  /// What the mentee is now, else what came of it; where, and of when that is known, the table says.
   private func outcome(of item: Item) -> String? {
-    let position = cells.cell(ColumnTemplate(.computed(.positionNow)), of: item)
+    let position = cells.cell("currentPosition", of: item)
     if case .text(let text) = position.content { return text }
     let record = item.record
     if record["outcomes"] != nil, cells.materials.redactor.hiding("outcomes", of: record) == nil {

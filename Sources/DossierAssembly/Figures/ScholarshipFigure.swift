@@ -49,7 +49,7 @@ struct ScholarshipFigure: Sendable {
       chart: .stackedBars(Figure.StackedBars(unit: "Works", categories: axis.labels, series: series)),
       table: table(
         works, forms: forms, panels: panels,
-        notOut: items.filter { Self.notOut.contains($0.record.text("status") ?? "") },
+        notOut: items.filter { !CareerCounts.isOut($0) },
         unplaced: out.filter { work($0) == nil }))
   }
 
