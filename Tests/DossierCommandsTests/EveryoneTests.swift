@@ -304,7 +304,9 @@ struct EveryoneTests {
       return try summary(session, period, "Name", "Effort planned (%)", "Effort actual (%)").last
     }
     #expect(try effort("AY2024-25") == "Rivera Ana 70 60")
+    #expect(try session.text("AY2024-25/index.html").contains("Effort planned"))
     #expect(try effort("2023-07..2025-06") == "Rivera Ana  ")
+    #expect(try !session.text("2023-07..2025-06/index.html").contains("Effort"))
   }
 
   @Test func `people of one name are told apart by their numbers`() throws {

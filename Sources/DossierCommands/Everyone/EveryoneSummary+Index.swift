@@ -32,6 +32,7 @@ extension EveryoneSummary {
   }
 
   private var matrix: Table {
+    let figures = shownFigures
     let columns =
       [Table.Column(id: "name", title: "Name")]
       + figures.map { Table.Column(id: $0.rawValue, title: $0.title, unit: $0.unit, isNumeric: true) }
@@ -45,7 +46,12 @@ extension EveryoneSummary {
               cells: [Cell(.text(shownName(of: row)), link: row.files.first.map { "\(folder)/\($0)" })]
                 + figures.map { cell(of: $0, in: row) })
           })
-      ], notes: notes.map { Remark($0) })
+      ], notes: notes(on: figures).map { Remark($0) })
+  }
+
+  /// Without the columns in which nobody has anything; spreadsheets keep these, for formulas that count on them.
+  private var shownFigures: [Figure] {
+    figures.filter { figure in rows.contains { $0.figures.flatMap { figure.value($0) } != nil } }
   }
 
   private func cell(of figure: Figure, in row: EveryoneRow) -> Cell {
@@ -53,10 +59,12 @@ extension EveryoneSummary {
     return Cell(.number(value, decimals: value.remainder(dividingBy: 1) == 0 ? 0 : 1))
   }
 
-  private var notes: [String] {
+  private func notes(on figures: [Figure]) -> [String] {
     var text =
       "Teaching: contact hours of the period. Evaluations: summaries whose results may be shown, and their responses. Goals: of the period and of the time after it."
-    if figures.contains(.plannedEffort) { text += " Effort: of a period of one year." }
+    if figures.contains(where: { [.plannedEffort, .actualEffort].contains($0) }) {
+      text += " Effort: of a period of one year."
+    }
     if figures.contains(.gaps) { text += " Gaps: how many things the document lacks." }
     text += " An en dash: nothing is recorded."
     if criteria.isEmpty { return [text] }

@@ -14,6 +14,11 @@ struct EveryoneSummary {
   let leftovers: [String]
   /// The names that more than one person has.
   private let sharedNames: Set<String>
+  /// The ids of the packs of rules that anybody was compared with.
+  let criteria: [String]
+  /// The numbers that the reader sees of anybody: what is hidden from the reader is no column, nor are rules that nobody
+  /// chose.
+  let figures: [Figure]
 
   init(
     _ template: DossierTemplate, rows: [EveryoneRow], audience: Audience, asOf: CalendarDay, folder: String,
@@ -23,6 +28,8 @@ struct EveryoneSummary {
     (self.folder, self.leftovers) = (folder, leftovers)
     self.rows = rows.sorted { $0.order < $1.order }
     sharedNames = Set(Dictionary(grouping: rows, by: \.name).filter { $0.value.count > 1 }.keys)
+    criteria = Set(rows.compactMap(\.figures?.criteria).flatMap(\.packs)).sorted()
+    figures = Self.figures(for: audience, hasCriteria: !criteria.isEmpty)
   }
 
   var built: Int { rows.count(where: \.isBuilt) }
@@ -37,9 +44,6 @@ struct EveryoneSummary {
   func shownName(of row: EveryoneRow) -> String {
     sharedNames.contains(row.name) ? "\(row.name) (\(row.number))" : row.name
   }
-
-  /// The ids of the packs of rules that anybody was compared with.
-  var criteria: [String] { Set(rows.compactMap(\.figures?.criteria).flatMap(\.packs)).sorted() }
 
   /// A number of the matrix.
   enum Figure: String, CaseIterable {
@@ -99,13 +103,11 @@ struct EveryoneSummary {
     }
   }
 
-  /// The numbers that the reader sees of anybody: what is hidden from the reader is no column, nor are rules that nobody
-  /// chose.
-  var figures: [Figure] {
+  private static func figures(for audience: Audience, hasCriteria: Bool) -> [Figure] {
     Figure.allCases.filter { figure in
       switch figure {
       case .plannedEffort, .actualEffort, .gaps: audience == .owner || audience == .department
-      case .rulesMet, .rulesNotMet, .bindingRulesNotMet, .rulesUnclear: !criteria.isEmpty
+      case .rulesMet, .rulesNotMet, .bindingRulesNotMet, .rulesUnclear: hasCriteria
       default: true
       }
     }
