@@ -8,8 +8,9 @@ struct RepeatedLines: Sendable {
   /// The lines, each repetition in the place of the first.
   func combined(_ lines: [TableLine]) -> [TableLine] {
     var groups: [[Cell.Content]: [Int]] = [:]
-    for (place, line) in lines.enumerated() where line.pool == nil { groups[key(of: line), default: []].append(place) }
-    guard groups.count < lines.count else { return lines }
+    for (place, line) in lines.enumerated() where line.pool == nil && !saysItsHours(line) {
+      groups[key(of: line), default: []].append(place)
+    }
     var members: [Int: [Int]] = [:]
     for places in groups.values where places.count > 1 { for place in places { members[place] = places } }
     return lines.indices.compactMap { place in
@@ -25,6 +26,11 @@ struct RepeatedLines: Sendable {
       if case .number = cell.content { return isAdded(column) ? .text("a number") : cell.content }
       return cell.content
     }
+  }
+
+  /// Whether the row tells its hours in words, "2 in total": said once of two dates they would be of both.
+  private func saysItsHours(_ line: TableLine) -> Bool {
+    zip(columns, line.row.cells).contains { $0.content == .field("contactHours") && $1.content != .absent }
   }
 
   private func isDate(_ column: ColumnTemplate) -> Bool { column.content == .computed(.dates) }
