@@ -65,23 +65,30 @@ struct RemarkMarkTests {
   @Test("A caption with numbers has a mark, outside of the name that a screen reader reads")
   func caption() throws {
     let html = try Pages.html(Self.document([[.figure(Self.figure(Self.table("data")))]]))
-    #expect(html.contains("<span id=\"figure-f-caption\">2 mentees since 2018.</span> <a class=\"evidence\" id=\"value-1\" href=\"#"))
+    #expect(
+      html.contains(
+        "<span id=\"figure-f-caption\">2 mentees since 2018.</span> <a class=\"evidence\" id=\"value-1\" href=\"#"))
   }
 
   @Test("A figure’s data are not printed again where a table shows each record with each value")
   func repetition() {
     let data = Self.table("data")
     let whole = Self.document([[.table(Self.table("a", records: ["T-2", "T-1"]))]]).sections
-    #expect(FigureRepetition.table(showing: data, in: whole)?.number == "1")
+    #expect(FigureRepetition.section(showing: data, in: whole)?.number == "1")
     let other = Self.document([[.table(Self.table("a", records: ["T-2"]))]]).sections
-    #expect(FigureRepetition.table(showing: data, in: other) == nil)
+    #expect(FigureRepetition.section(showing: data, in: other) == nil)
+    let two = Self.table("data", records: ["T-1", "T-2"])
+    let apart = Self.document([[.table(Self.table("a")), .table(Self.table("b", records: ["T-2"]))]]).sections
+    #expect(FigureRepetition.section(showing: two, in: apart)?.number == "1")
+    let chapters = Self.document([[.table(Self.table("a"))], [.table(Self.table("b", records: ["T-2"]))]]).sections
+    #expect(FigureRepetition.section(showing: two, in: chapters) == nil)
     let computed = Table(
       id: "c", caption: "C", columns: data.columns, groups: [.init(rows: [.init(recordID: nil, cells: [])])])
-    #expect(FigureRepetition.table(showing: computed, in: whole) == nil)
+    #expect(FigureRepetition.section(showing: computed, in: whole) == nil)
     let more = Table(
       id: "m", caption: "M", columns: data.columns,
       groups: [.init(rows: [.init(recordID: "T-1", cells: [Cell(.text("Other"))])])])
-    #expect(FigureRepetition.table(showing: more, in: whole) == nil)
+    #expect(FigureRepetition.section(showing: more, in: whole) == nil)
   }
 
   @Test("Elements of a file stand without namespaces and without the path that all have in common")

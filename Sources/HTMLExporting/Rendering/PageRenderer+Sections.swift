@@ -134,7 +134,7 @@ extension PageRenderer {
     // The same again, under another id, for paper, where nothing can be disclosed; but not what a table of the document
     // shows anyway.
     if document.layout.appendices.contains(.figureData) {
-      if let shown = FigureRepetition.table(showing: figure.table, in: document.sections) {
+      if let shown = FigureRepetition.section(showing: figure.table, in: document.sections) {
         repeatedFigures.append((figure.table.caption, shown.number))
       } else {
         figureTables.append(self.table(figure.table, marksPlaces: false, isSmall: true))

@@ -81,7 +81,7 @@ struct PageRenderer {
   private var repeatedFiguresNote: String? {
     guard !repeatedFigures.isEmpty else { return nil }
     let names = repeatedFigures.map { "“\($0.caption)” in section \($0.section)" }
-    return "Not repeated here are data that a table of their section shows: \(names.joined(separator: ", "))."
+    return "Not repeated here are data that tables of the document show: \(names.joined(separator: ", "))."
   }
 
   /// What the style sheets have to know of the document, as classes.
