@@ -35,6 +35,20 @@ extension Session {
     try write(log.second, to: "second.csv")
   }
 
+  /// A portfolio with “Sepsis” of two systems, whose imports are 1 and 2, joined by the owner.
+  static func withJoinedTeaching() throws -> Session {
+    let session = try Session(with: TeachingLog.self)
+    try session.write(TeachingLog.mapping.replacing("teaching-log", with: "other-log"), to: "other.yml")
+    try session.write("ID,Title,Year,Hours\n9,Sepsis,2024,2 total\n", to: "other.csv")
+    session.run("import first.csv --mapping log.yml --as-of 2025-01-01")
+    session.run("import other.csv --mapping other.yml --as-of 2025-01-01")
+    let ids = session.run("records --search Sepsis").output.split(separator: "\n").filter { $0.contains("Sepsis") }
+      .compactMap { $0.split(separator: " ").first }
+    try #require(ids.count == 2)
+    session.run("duplicates same \(ids.joined(separator: " "))")
+    return session
+  }
+
   /// The id of the record that `records --search` finds by its title.
   func id(of title: String) throws -> String {
     let line = run("records --search \(title)").output.split(separator: "\n").first { $0.contains(title) }

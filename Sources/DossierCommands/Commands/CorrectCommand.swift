@@ -42,11 +42,12 @@ struct CorrectCommand: DossierSubcommand {
       }
       return field
     }
-    let decisions = corrections.map { field, value in
-      (
-        decision: Decision.correct(record.identities[0], field: field.name, value: value),
-        sourceValue: (record.fields[field.name]?.said ?? record.removed[field.name]?.said)?.first?.value
-      )
+    // Each identity carries the correction, so that it stays when one of the record's imports is undone.
+    let decisions = corrections.flatMap { field, value in
+      let said = (record.fields[field.name]?.said ?? record.removed[field.name]?.said)?.first?.value
+      return record.identities.map { identity in
+        (decision: Decision.correct(identity, field: field.name, value: value), sourceValue: said)
+      }
     }
     let fields = Set(cleared.map(\.name))
     try storing {
