@@ -26,8 +26,9 @@ private func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
   guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
   return unsafe String(unsafeUninitializedCapacity: bytes.count) { folded in
     var count = 0
-    for unsafe byte in unsafe bytes {
+    for place in bytes.indices {
       let letter: UInt8
+      let byte = unsafe bytes[place]
       switch byte {
       case 65...90: letter = byte + 32
       case 97...122, 48...57: letter = byte

@@ -50,7 +50,7 @@ public struct PersonName: Hashable, Sendable {
 
   /// The initials of the given names, folded: "ma".
   var givenInitials: String {
-    if let first = given.utf8.first, isOneName(given) { return foldedForMatching(String(decoding: [first], as: UTF8.self)) }
+    if isOneName(given) { return foldedForMatching(given.prefix(1)) }
     var initials = ""
     for word in words(in: given) {
       let letters = word.filter { $0.isLetter }

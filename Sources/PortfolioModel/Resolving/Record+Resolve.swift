@@ -2,7 +2,7 @@ extension Record {
   /// Makes the record of one group of activities.
   init(_ group: [Activity], rulings: Rulings, policy: ResolvePolicy, matcher: PersonMatcher) {
     // What the owner added goes first, then the sources as the policy prefers them.
-    let ordered = group.count == 1 ? group : group.sorted { first, second in
+    let ordered = group.sorted { first, second in
       switch (first.current, second.current) {
       case (let one?, let two?):
         if one.source == two.source { return first.identity < second.identity }
