@@ -284,6 +284,7 @@ struct CriterionKindTests {
     let attached = career { $0.add(.evidenceDocument, ["title": "Syllabus", "spans": "2022"]) }
     found.append(try attached.judged(rule, statements: statements))
     found.append(try career.judged("kind: prohibitedContent\nparams: {patients: true}", statements: statements))
+    found.append(try Career().judged(rule))
     try expectOutcomes(found, "prohibitedContent")
   }
 
@@ -310,6 +311,7 @@ struct CriterionKindTests {
     found.append(try evaluated(count: "90").judged(rule))
     found.append(try evaluated(count: "90").judged(rule, smallN: 3))
     found.append(try evaluated(count: nil).judged(rule))
+    found.append(try career.judged(rule))
     try expectOutcomes(found, "smallN")
   }
 

@@ -32,6 +32,10 @@ struct ProhibitedContent: CriterionCheck {
     var found: [String] = []
     var evidence: [Item] = []
     let statements = career.allStatements
+    if statements.isEmpty, career.materials.all.isEmpty {
+      return Judgement(
+        .cannotTell, "There is nothing yet to search.", advice: "Import records, and write the statements.")
+    }
     let scan = ContentScan(words: words + (personalData ? Self.personalWords : []), findsSerialNumbers: personalData)
     for statement in statements {
       let hits = scan.hits(in: statement.markdown)

@@ -21,6 +21,10 @@ struct SmallN: CriterionCheck {
         .notMet, "Results of fewer than \(threshold) responses are hidden; asked for is fewer than \(minimum).",
         advice: "Raise it: dossier settings set smallest-group \(minimum).")
     }
+    if summaries.isEmpty {
+      return Judgement(
+        .cannotTell, "There is no evaluation yet of which results could be hidden.", advice: "Import evaluations.")
+    }
     let hidden = summaries.count { EvaluationReading($0.record).suppression(below: threshold) != nil }
     let text =
       "Results of fewer than \(threshold) responses are hidden, with their comments and rates: \(hidden) of \(NumberFormatting.count(summaries.count, "result", "results"))."
