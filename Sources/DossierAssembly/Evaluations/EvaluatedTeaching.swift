@@ -70,16 +70,14 @@ struct EvaluatedTeaching: Sendable {
 
   /// The activities that no evaluation is of.
   func withoutEvaluation(among items: [Item]) -> [Item] {
-    var known: [Key: Bool] = [:]
-    return items.filter { item in
-      let key = Key(item.record)
-      if let isEvaluated = known[key] { return !isEvaluated }
-      let isEvaluated =
-        codes.contains(key.code) || subjects.contains(key.name) || subjects.contains(key.topic)
-        || evaluations.contains { key.isOf($0) }
-      known[key] = isEvaluated
-      return !isEvaluated
-    }
+    let lacking = activities.filter { !isEvaluated($0.key) }.values.joined()
+    let positions = Set(lacking.map(\.position))
+    return items.filter { positions.contains($0.position) }
+  }
+
+  private func isEvaluated(_ activity: Key) -> Bool {
+    codes.contains(activity.code) || subjects.contains(activity.name) || subjects.contains(activity.topic)
+      || evaluations.contains { activity.isOf($0) }
   }
 }
 

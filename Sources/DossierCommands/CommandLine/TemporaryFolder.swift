@@ -14,8 +14,7 @@ enum TemporaryFolder {
     do {
       path = try PrivateFolder.make("dossier", within: length)
     } catch {
-      let around = FileManager.default.temporaryDirectory.path(percentEncoded: false)
-      throw CommandFailure(.unwritable(around, reason: FileAccess.reason(error)))
+      throw CommandFailure(.unwritable(error.around, reason: error.reason))
     }
     defer { remove(path) }
     return try body(path)

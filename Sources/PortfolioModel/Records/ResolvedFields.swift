@@ -31,18 +31,12 @@ package struct ResolvedFields: Sendable {
     return row[name]
   }
 
-  package func contains(_ name: FieldName) -> Bool {
-    if !changed.isEmpty, let field = changed[name] { return field != nil }
-    return row.contains(name)
-  }
-
   /// The fields of which more is to be told than that one source says them, by name.
   package var notable: [(key: FieldName, value: ResolvedField)] {
     if changed.isEmpty, case .source = origin { return [] }
     return filter { $0.value.isCorrected || $0.value.said.count != 1 }.sorted { $0.key < $1.key }
   }
 
-  package var isEmpty: Bool { makeIterator().next() == nil }
   package var keys: [FieldName] { map(\.key) }
   package var values: [ResolvedField] { map(\.value) }
 }

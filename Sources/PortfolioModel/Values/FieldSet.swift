@@ -38,9 +38,6 @@ public struct FieldSet: Sendable {
   /// No fields.
   static let empty = FieldSet(shape: Shape([]), values: [])
 
-  /// Whether a field is present.
-  func contains(_ name: FieldName) -> Bool { shape.position(of: name).map { values[$0] != nil } ?? false }
-
   public var isEmpty: Bool { values.allSatisfy { $0 == nil } }
 }
 
