@@ -18,7 +18,9 @@ struct ChartTests {
     let table = Table(id: "t", caption: "", columns: [], groups: [])
     let figure = Figure(id: "f", caption: "c", description: "d", chart: chart, table: table)
     let canvas = ChartCanvas(width: width, titleAnchor: "t", descriptionAnchor: "d")
-    let markup = try Markup(canvas.drawing(of: figure, asOf: SampleDocument.day))
+    var drawing = HTMLBuffer()
+    canvas.draw(figure, asOf: SampleDocument.day, to: &drawing)
+    let markup = try Markup(drawing.string)
     let box = try #require(
       markup.all("svg").first?.attributes["viewBox"]?.split(separator: " ").compactMap { Double($0) })
     let labels = try markup.all("text").map { element in

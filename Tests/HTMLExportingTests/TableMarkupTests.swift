@@ -12,7 +12,7 @@ struct TableMarkupTests {
     let index = EvidenceIndex(SmallDocument.document, anchors: &registry)
     var evidence = EvidenceMarks(index, explains: true)
     let cells = CellMarkup(decisionAnchors: [4: "decision-4"])
-    let html = TableMarkup(SmallDocument.table, cells: cells).markup(evidence: &evidence, marksPlaces: true)
+    let html = TableMarkup(SmallDocument.table, cells: cells).markup(evidence: &evidence, marksPlaces: true).string
     let dagger =
       "<a class=\"dagger\" href=\"#decision-4\">†<span class=\"vh\"> corrected by the owner</span></a>"
     let absent = "<span aria-hidden=\"true\">–</span><span class=\"vh\">not recorded</span>"
@@ -39,7 +39,7 @@ struct TableMarkupTests {
       """
     #expect(html == expected)
     // The second time, a record is no place any more.
-    let again = TableMarkup(SmallDocument.table, cells: cells).markup(evidence: &evidence, marksPlaces: true)
+    let again = TableMarkup(SmallDocument.table, cells: cells).markup(evidence: &evidence, marksPlaces: true).string
     #expect(
       again
         == expected.replacing(" id=\"T-7K3Q\"", with: "").replacing(" id=\"T-9XYZ\"", with: "")

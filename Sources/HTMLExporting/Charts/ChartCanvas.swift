@@ -16,8 +16,8 @@ struct ChartCanvas {
   static let textSize = 12.0
   static let lineHeight = 15.0
 
-  /// The figure's chart as an SVG element; what goes on is drawn up to the day given.
-  func drawing(of figure: Figure, asOf day: CalendarDay) -> String {
+  /// Appends the figure's chart as an SVG element; what goes on is drawn up to the day given.
+  func draw(_ figure: Figure, asOf day: CalendarDay, to result: inout HTMLBuffer) {
     var canvas = self
     let height: Double
     switch figure.chart {
@@ -28,7 +28,6 @@ struct ChartCanvas {
     case .targets(let chart): height = TargetsChart(chart, width: width).draw(on: &canvas)
     case .matrix(let chart): height = MatrixChart(chart, width: width).draw(on: &canvas)
     }
-    var result = HTMLBuffer(capacity: canvas.buffer.bytes.count + 1024)
     let size = "\(Self.number(width.points)) \(Self.number(height))"
     result.markup("<svg class=\"chart \(width.rawValue)\" role=\"img\" viewBox=\"0 0 \(size)\" ")
     result.markup("aria-labelledby=\"\(titleAnchor) \(descriptionAnchor)\"><title id=\"\(titleAnchor)\">")
@@ -36,9 +35,8 @@ struct ChartCanvas {
     result.markup("</title><desc id=\"\(descriptionAnchor)\">")
     result.text(figure.description)
     result.markup("</desc>\n")
-    result.markup(canvas.buffer.string)
+    result.markup(canvas.buffer.bytes)
     result.markup("</svg>\n")
-    return result.string
   }
 
   /// A day as years and a fraction.

@@ -5,6 +5,8 @@ enum TextFitting {
     _ text: String, size: Double, width: Double, limit: Int, isBold: Bool = false
   ) -> [String] {
     func fits(_ line: String) -> Bool { TextWidth.estimate(line, size: size, isBold: isBold) <= width }
+    // Most labels are short, and stay as they are.
+    if text.utf8.count <= 400, isTidy(text), fits(text) { return [text] }
     var lines: [String] = []
     var line = ""
     // Long beyond any label: nothing past this can be shown.
@@ -26,6 +28,16 @@ enum TextFitting {
       lines[index] = shortened(lines[index], fits: fits)
     }
     return lines.isEmpty ? [""] : lines
+  }
+
+  /// Whether a text is of plain letters and single blanks between words, so that breaking it up changes nothing.
+  private static func isTidy(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard byte > 0x20 && byte < 0x7F || byte == 0x20 && previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ")
   }
 
   private static func shortened(_ line: String, fits: (String) -> Bool) -> String {

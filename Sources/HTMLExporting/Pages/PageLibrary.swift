@@ -5,6 +5,8 @@ struct PageLibrary: Sendable {
   let screenStyle: String
   let printStyle: String
   private let library: MustacheLibrary
+  /// Those that need nothing of the library to be filled.
+  private let plain: [String: PlainTemplate]
 
   init(_ templates: PageTemplates) throws(PageTemplateError) {
     let missing = PageTemplates.requiredFiles.filter { templates.files[$0] == nil }
@@ -12,15 +14,25 @@ struct PageLibrary: Sendable {
     screenStyle = templates.files["screen.css", default: ""]
     printStyle = templates.files["print.css", default: ""]
     var library = MustacheLibrary()
+    var plain: [String: PlainTemplate] = [:]
     for (name, text) in templates.files.sorted(by: { $0.key < $1.key }) where name.hasSuffix(".mustache") {
-      library.register(try Self.parse(text, file: name), named: String(name.dropLast(".mustache".count)))
+      let page = String(name.dropLast(".mustache".count))
+      library.register(try Self.parse(text, file: name), named: page)
+      plain[page] = PlainTemplate(text)
     }
-    self.library = library
+    (self.library, self.plain) = (library, plain)
   }
 
   /// The page `name` filled in; nothing when there is no such page, which the initializer rules out.
-  func render(_ name: String, _ values: [String: PageValue]) -> String {
-    library.render(PageObject(values: values), withTemplate: name) ?? ""
+  func render(_ name: String, _ fields: PageFields) -> HTMLBuffer {
+    plain[name]?.render(fields) ?? renderWithLibrary(name, fields)
+  }
+
+  /// The same by the Mustache library, which knows all of its language.
+  func renderWithLibrary(_ name: String, _ fields: PageFields) -> HTMLBuffer {
+    var buffer = HTMLBuffer(capacity: 0)
+    buffer.markup(library.render(PageObject(values: fields), withTemplate: name) ?? "")
+    return buffer
   }
 
   private static func parse(_ text: String, file: String) throws(PageTemplateError) -> MustacheTemplate {

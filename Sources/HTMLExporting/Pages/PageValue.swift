@@ -2,11 +2,13 @@ import Mustache
 
 /// What a page template can show.
 enum PageValue {
-  /// Text, which the page escapes, or markup, which the page takes in three braces.
+  /// Text, which the page escapes, or short markup, which the page takes in three braces.
   case text(String)
+  /// Markup that was put together, which the page takes in three braces.
+  case markup(HTMLBuffer)
   case flag(Bool)
   case list([PageValue])
-  case object([String: PageValue])
+  case object(PageFields)
   /// Nothing: a section of it is left out. Named, so that Mustache does not go on to look for the name further out.
   case nothing
 
@@ -16,6 +18,7 @@ enum PageValue {
   var mustache: Any {
     switch self {
     case .text(let text): text
+    case .markup(let buffer): buffer.string
     case .flag(let flag): flag
     case .list(let values): values.map(\.mustache)
     case .object(let values): PageObject(values: values)

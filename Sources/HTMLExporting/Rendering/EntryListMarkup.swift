@@ -5,7 +5,7 @@ struct EntryListMarkup {
   let list: EntryList
   let cells: CellMarkup
 
-  func markup(evidence: inout EvidenceMarks) -> String {
+  func markup(evidence: inout EvidenceMarks) -> HTMLBuffer {
     var buffer = HTMLBuffer(capacity: list.entries.count * 320)
     for (position, entry) in list.entries.enumerated() {
       buffer.markup("<li")
@@ -29,7 +29,7 @@ struct EntryListMarkup {
       writeDetails(of: entry, to: &buffer)
       buffer.markup("</li>\n")
     }
-    return buffer.string
+    return buffer
   }
 
   private func writeDetails(of entry: EntryList.Entry, to buffer: inout HTMLBuffer) {

@@ -2,8 +2,8 @@ import DossierAssembly
 
 extension PageRenderer {
   /// What is missing; nothing where the template leaves it out.
-  func gaps() -> String {
-    guard !document.gaps.isEmpty else { return "" }
+  func gaps() -> HTMLBuffer {
+    guard !document.gaps.isEmpty else { return .empty }
     let namesEmptySections = document.gaps.contains { $0.kind == .emptySection }
     return library.render(
       "gaps",

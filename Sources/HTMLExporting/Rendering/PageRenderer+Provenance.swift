@@ -3,7 +3,7 @@ import PortfolioModel
 
 extension PageRenderer {
   /// The appendix that leads from every record to the file and line, or the decision, that it comes from.
-  func provenance() -> String {
+  func provenance() -> HTMLBuffer {
     // A number that comes twice is explained twice, but the first is the place that links lead to.
     var decisionAnchors = cells.decisionAnchors
     var sourceAnchors = sourceAnchors
@@ -18,9 +18,9 @@ extension PageRenderer {
     return library.render(
       "provenance",
       [
-        "records": .text(scattered(list.scattered, citations: citations)),
+        "records": .markup(scattered(list.scattered, citations: citations)),
         "hasRecords": .flag(!list.scattered.isEmpty),
-        "computed": .text(computedEntries()), "hasComputed": .flag(!index.computed.isEmpty),
+        "computed": .markup(computedEntries()), "hasComputed": .flag(!index.computed.isEmpty),
         "decisions": .list(
           document.decisions.map { decision in
             .object([
@@ -59,7 +59,7 @@ extension PageRenderer {
       guard !entries.isEmpty else { return nil }
       return .object([
         "width": .text(place == 0 ? Self.width(entries) : "paths"),
-        "records": .text(self.entries(entries, citations: citations)),
+        "records": .markup(self.entries(entries, citations: citations)),
       ])
     }
   }
@@ -74,7 +74,7 @@ extension PageRenderer {
   }
 
   /// The place of each record, without what the head of its source says.
-  private func entries(_ entries: [OriginList.Entry], citations: [String: [CitationPlace]]) -> String {
+  private func entries(_ entries: [OriginList.Entry], citations: [String: [CitationPlace]]) -> HTMLBuffer {
     var fields = FieldWords()
     var buffer = HTMLBuffer(capacity: entries.count * 160)
     for entry in entries {
@@ -93,7 +93,7 @@ extension PageRenderer {
       if let places = citations[entry.record] { writeCitations(of: entry.record, at: places, to: &buffer) }
       buffer.markup("</li>\n")
     }
-    return buffer.string
+    return buffer
   }
 
   /// "dates, role: "
@@ -108,7 +108,7 @@ extension PageRenderer {
   }
 
   /// The records whose values come from several places, with the fields that each has.
-  private func scattered(_ records: [RecordProvenance], citations: [String: [CitationPlace]]) -> String {
+  private func scattered(_ records: [RecordProvenance], citations: [String: [CitationPlace]]) -> HTMLBuffer {
     let fileNames = Dictionary(
       document.sources.map { ($0.number, $0.fullName) }, uniquingKeysWith: { first, _ in first })
     let sources = fileNames.mapValues(HTMLBuffer.escaped)
@@ -125,7 +125,7 @@ extension PageRenderer {
       if let places = citations[record.record] { writeCitations(of: record.record, at: places, to: &buffer) }
       buffer.markup("</li>\n")
     }
-    return buffer.string
+    return buffer
   }
 
   private func writeStart(of record: String, to buffer: inout HTMLBuffer) {
@@ -184,7 +184,7 @@ extension PageRenderer {
     }
   }
 
-  private func computedEntries() -> String {
+  private func computedEntries() -> HTMLBuffer {
     var buffer = HTMLBuffer()
     var sets = ComputedSets()
     var explained: Set<Int> = []
@@ -229,6 +229,6 @@ extension PageRenderer {
       }
     }
     if place != nil { buffer.markup("</dd>\n") }
-    return buffer.string
+    return buffer
   }
 }

@@ -1,20 +1,20 @@
 import DossierAssembly
 
 extension PageRenderer {
-  mutating func section(_ plan: SectionPlan) -> String {
-    var content = ""
-    for block in plan.section.blocks { content += self.block(block, of: plan.section, level: plan.level) }
-    for subsection in plan.subsections { content += section(subsection) }
+  mutating func section(_ plan: SectionPlan) -> HTMLBuffer {
+    var content = HTMLBuffer()
+    for block in plan.section.blocks { content.markup(self.block(block, of: plan.section, level: plan.level).bytes) }
+    for subsection in plan.subsections { content.markup(section(subsection).bytes) }
     return library.render(
       "section",
       [
         "anchor": .text(plan.anchor), "level": .text(String(plan.level)),
         "number": .optional(plan.section.number.isEmpty ? nil : plan.section.number),
-        "title": .text(plan.section.title), "content": .text(content),
+        "title": .text(plan.section.title), "content": .markup(content),
       ])
   }
 
-  private mutating func block(_ block: Block, of section: Section, level: Int) -> String {
+  private mutating func block(_ block: Block, of section: Section, level: Int) -> HTMLBuffer {
     let below = min(level + 1, 6)
     switch block {
     case .prose(let prose): return self.prose(prose, of: section, level: below)
@@ -28,11 +28,11 @@ extension PageRenderer {
         "list",
         [
           "anchor": .text(anchors.claim("list-\(list.id)")), "title": .optional(list.title),
-          "level": .text(String(below)), "isNumbered": .flag(list.isNumbered), "entries": .text(entries),
+          "level": .text(String(below)), "isNumbered": .flag(list.isNumbered), "entries": .markup(entries),
           "isEmpty": .flag(list.entries.isEmpty),
         ])
     case .note(let note):
-      return evidence.nextNote().map { library.render("note", ["text": .text(note.text), "mark": .text($0)]) } ?? ""
+      return evidence.nextNote().map { library.render("note", ["text": .text(note.text), "mark": .text($0)]) } ?? .empty
     case .signatures(let lines):
       return library.render(
         "signatures",
@@ -43,7 +43,7 @@ extension PageRenderer {
     }
   }
 
-  private mutating func prose(_ prose: Prose, of section: Section, level: Int) -> String {
+  private mutating func prose(_ prose: Prose, of section: Section, level: Int) -> HTMLBuffer {
     // A statement that is all of its section, or that is called like it, stands under the section's heading.
     let isAlone = section.blocks.count == 1 && section.subsections.isEmpty
     let title = prose.title.flatMap { isAlone || MarkdownText.isSame($0, section.title) ? nil : $0 }
@@ -88,17 +88,22 @@ extension PageRenderer {
       range: insertion.range, source: insertion.source, plain: plain, markup: buffer.string, clings: clings)
   }
 
-  /// - Parameter section: whose first block the table is, under its heading; nil where it stands elsewhere.
-  /// - Parameter isSmall: whether it is set in the small type of the appendix.
-  private mutating func table(
-    _ table: Table, of section: Section? = nil, marksPlaces: Bool = true, isSmall: Bool = false
-  ) -> String {
+  private mutating func table(_ table: Table, of section: Section) -> HTMLBuffer {
     var isNamed = false
-    if let section, case .table(let first)? = section.blocks.first, first.id == table.id {
+    if case .table(let first)? = section.blocks.first, first.id == table.id {
       isNamed = MarkdownText.isSame(table.caption, section.title)
     }
     let markup = TableMarkup(table, cells: cells, showsMarks: showsProvenance)
-    let rows = markup.markup(evidence: &evidence, marksPlaces: marksPlaces)
+    let rows = markup.markup(evidence: &evidence, marksPlaces: true)
+    return self.table(table, markup, rows: rows, isNamed: isNamed)
+  }
+
+  /// - Parameters:
+  ///   - isNamed: whether the heading above says what the caption says.
+  ///   - isSmall: whether it is set in the small type of the appendix.
+  private mutating func table(
+    _ table: Table, _ markup: TableMarkup, rows: HTMLBuffer, isNamed: Bool = false, isSmall: Bool = false
+  ) -> HTMLBuffer {
     // What was remarked before is not said again.
     let notes = table.notes.enumerated().filter { number, note in
       isSmall
@@ -111,7 +116,7 @@ extension PageRenderer {
     return library.render(
       "table",
       [
-        "anchor": .text(anchors.claim("table-\(table.id)")), "caption": .text(table.caption), "rows": .text(rows),
+        "anchor": .text(anchors.claim("table-\(table.id)")), "caption": .text(table.caption), "rows": .markup(rows),
         "notes": .list(notes), "hasNotes": .flag(!notes.isEmpty),
         "isSlim": .flag(markup.isSlim(letters: isSmall ? 60 : 48)), "isNarrow": .flag(markup.isNarrow),
         "isWide": .flag(markup.isWide), "isTight": .flag(markup.isTight),
@@ -121,31 +126,33 @@ extension PageRenderer {
       ])
   }
 
-  private mutating func figure(_ figure: Figure) -> String {
+  private mutating func figure(_ figure: Figure) -> HTMLBuffer {
     let anchor = figureAnchors.popFirst() ?? anchors.claim("figure-\(figure.id)")
-    var drawings = ""
+    var drawings = HTMLBuffer()
     for width in ChartWidth.allCases {
       let canvas = ChartCanvas(
         width: width, titleAnchor: anchors.claim("\(anchor)-\(width.rawValue)-title"),
         descriptionAnchor: anchors.claim("\(anchor)-\(width.rawValue)-description"))
-      drawings += canvas.drawing(of: figure, asOf: document.asOf)
+      canvas.draw(figure, asOf: document.asOf, to: &drawings)
     }
-    let table = table(figure.table, marksPlaces: false)
+    let markup = TableMarkup(figure.table, cells: cells, showsMarks: showsProvenance)
+    let rows = markup.markup(evidence: &evidence, marksPlaces: false)
+    let table = table(figure.table, markup, rows: rows)
     // The same again, under another id, for paper, where nothing can be disclosed; but not what a table of the document
     // shows anyway.
     if document.layout.appendices.contains(.figureData) {
       if let shown = FigureRepetition.section(showing: figure.table, in: document.sections) {
         repeatedFigures.append((figure.table.caption, shown.number))
       } else {
-        figureTables.append(self.table(figure.table, marksPlaces: false, isSmall: true))
+        figureTables.append(self.table(figure.table, markup, rows: rows, isSmall: true))
       }
     }
     return library.render(
       "figure",
       [
         "anchor": .text(anchor), "caption": .text(figure.caption),
-        "mark": .text(evidence.markup(at: .caption(table: figure.table.id))), "drawings": .text(drawings),
-        "table": .text(table),
+        "mark": .text(evidence.markup(at: .caption(table: figure.table.id))), "drawings": .markup(drawings),
+        "table": .markup(table),
       ])
   }
 }

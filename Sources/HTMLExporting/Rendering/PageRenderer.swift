@@ -15,7 +15,7 @@ struct PageRenderer {
   var evidence: EvidenceMarks
   var anchors = AnchorRegistry()
   /// The tables of the figures, for the appendix that is printed.
-  var figureTables: [String] = []
+  var figureTables: [HTMLBuffer] = []
   /// The figures whose data stand in a table of the document, by caption, each with the number of that table's section.
   var repeatedFigures: [(caption: String, section: String)] = []
   /// The places of the figures that are still to come.
@@ -47,10 +47,10 @@ struct PageRenderer {
   }
 
   /// The whole page.
-  mutating func page() -> String {
+  mutating func page() -> HTMLBuffer {
     let head = options.layout == .dossier ? titlePage() : pageHeading()
-    var body = ""
-    for plan in plans { body += section(plan) }
+    var body = HTMLBuffer(capacity: 64 * 1024)
+    for plan in plans { body.markup(section(plan).bytes) }
     let hasProvenance = showsProvenance && !(index.records.isEmpty && document.sources.isEmpty)
     let name = document.titlePage.name
     let pageTitle = name.isEmpty ? document.title : "\(name): \(document.title)"
@@ -64,16 +64,16 @@ struct PageRenderer {
         "cssName": .text(CSSText.quoted(name)), "cssTitle": .text(CSSText.quoted(document.title)),
         "cssDate": .text(CSSText.quoted(DayText.make(document.asOf))),
         "linkedData": .optional(options.linkedData.flatMap { $0.utf8.contains(UInt8(ascii: "<")) ? nil : $0 }),
-        "paper": .optional(options.paper?.size), "titlePage": .text(head),
-        "contents": .text(
-          options.layout == .dossier && document.layout.hasContents ? contents(hasProvenance: hasProvenance) : ""),
-        "sections": .text(body),
+        "paper": .optional(options.paper?.size), "titlePage": .markup(head),
+        "contents": .markup(
+          options.layout == .dossier && document.layout.hasContents ? contents(hasProvenance: hasProvenance) : .empty),
+        "sections": .markup(body),
         "withheld": .optional(document.withheld.flatMap { $0.isNothing ? nil : $0.sentence }),
-        "gaps": .text(gaps()), "hasFigures": .flag(!figureTables.isEmpty),
-        "figureTables": .list(figureTables.map { .object(["table": .text($0)]) }),
+        "gaps": .markup(gaps()), "hasFigures": .flag(!figureTables.isEmpty),
+        "figureTables": .list(figureTables.map { .object(["table": .markup($0)]) }),
         "repeatedFigures": .optional(repeatedFiguresNote),
         "hasUnexplainedDaggers": .flag(!showsProvenance && !document.decisions.isEmpty),
-        "provenance": .text(hasProvenance ? provenance() : ""),
+        "provenance": .markup(hasProvenance ? provenance() : .empty),
       ])
   }
 
@@ -94,7 +94,7 @@ struct PageRenderer {
     return classes.isEmpty ? nil : classes.joined(separator: " ")
   }
 
-  private func contents(hasProvenance: Bool) -> String {
+  private func contents(hasProvenance: Bool) -> HTMLBuffer {
     var appendices: [PageValue] = []
     if !figureTables.isEmpty {
       appendices.append(contentsEntry("Data of the figures", anchor: "figure-data", ["printOnly": .flag(true)]))
@@ -114,14 +114,14 @@ struct PageRenderer {
       ])
   }
 
-  private func contentsEntry(_ title: String, anchor: String, _ more: [String: PageValue] = [:]) -> PageValue {
-    let entry: [String: PageValue] = [
+  private func contentsEntry(_ title: String, anchor: String, _ more: PageFields = [:]) -> PageValue {
+    let entry: PageFields = [
       "anchor": .text(anchor), "title": .text(title), "page": .optional(options.pageNumbers.text(for: anchor)),
     ]
-    return .object(entry.merging(more) { _, other in other })
+    return .object(entry + more)
   }
 
-  private mutating func titlePage() -> String {
+  private mutating func titlePage() -> HTMLBuffer {
     library.render(
       "title-page",
       [
@@ -134,7 +134,7 @@ struct PageRenderer {
       ])
   }
 
-  private mutating func pageHeading() -> String {
+  private mutating func pageHeading() -> HTMLBuffer {
     let name = document.titlePage.name
     return library.render(
       "page-heading",

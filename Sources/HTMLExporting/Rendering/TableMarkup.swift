@@ -29,7 +29,7 @@ struct TableMarkup {
   }
 
   /// The table's rows with its head; `marksPlaces` makes the rows places that evidence links lead to.
-  func markup(evidence: inout EvidenceMarks, marksPlaces: Bool) -> String {
+  func markup(evidence: inout EvidenceMarks, marksPlaces: Bool) -> HTMLBuffer {
     let rowCount = table.groups.reduce(0) { $0 + $1.rows.count }
     var buffer = HTMLBuffer(capacity: 512 + rowCount * (table.columns.count + 1) * 72)
     writeHead(to: &buffer)
@@ -62,7 +62,7 @@ struct TableMarkup {
       writeTotals(totals, position: position, evidence: &evidence, to: &buffer)
       buffer.markup("</tbody>\n")
     }
-    return buffer.string
+    return buffer
   }
 
   /// Whether two columns of the table fit a printed page beside one another, and save room.

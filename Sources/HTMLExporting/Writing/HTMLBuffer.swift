@@ -9,16 +9,23 @@ struct HTMLBuffer {
   /// Appends markup of the program's own.
   mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
+  static let empty = HTMLBuffer(capacity: 0)
+
+  /// Appends markup that is bytes already.
+  mutating func markup(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+
   /// Appends text for an element or for an attribute in double quotes.
   ///
   /// Control characters, which HTML forbids, become U+FFFD.
   mutating func text(_ text: String) {
-    let utf8 = text.utf8
-    guard utf8.contains(where: Self.needsEscape) else {
-      bytes.append(contentsOf: utf8)
-      return
+    var text = text
+    let isPlain = text.withUTF8 { text in
+      guard unsafe !text.contains(where: Self.needsEscape) else { return false }
+      unsafe bytes.append(contentsOf: text)
+      return true
     }
-    for byte in utf8 {
+    if isPlain { return }
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "<"): markup("&lt;")
       case UInt8(ascii: ">"): markup("&gt;")
@@ -33,6 +40,7 @@ struct HTMLBuffer {
     }
   }
 
+  @inline(__always)
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
       || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0x7F

@@ -1,0 +1,214 @@
+/// A page template that uses only what most do: variables, sections, inverted sections and comments.
+///
+/// The Mustache library asks of each value what it is, at every place, which takes most of the time of a page: a school
+/// waits for thousands of them. Such a template is filled here instead, with the same bytes; one with partials, blocks,
+/// transforms, dots or other delimiters stays with the library, which also finds the mistakes of all.
+struct PlainTemplate: Sendable {
+  private let tokens: [Token]
+
+  private enum Token: Sendable {
+    case text([UInt8])
+    case variable(String, isEscaped: Bool)
+    case section(String, isInverted: Bool, [Token])
+  }
+
+  /// Reads a template that the library has found to be right; nil where it is not a plain one.
+  init?(_ text: String) {
+    var parser = Parser(bytes: Array(text.utf8))
+    guard let tokens = parser.tokens(within: nil, startsLine: true) else { return nil }
+    self.tokens = tokens
+  }
+
+  /// The page, filled in.
+  func render(_ fields: PageFields) -> HTMLBuffer {
+    // Little is added to the longest of what is filled in.
+    var buffer = HTMLBuffer(capacity: fields.utf8Count + 1024)
+    Self.render(tokens, [fields], to: &buffer)
+    return buffer
+  }
+
+  private static func render(_ tokens: [Token], _ stack: [PageFields], to buffer: inout HTMLBuffer) {
+    for token in tokens {
+      switch token {
+      case .text(let bytes): buffer.markup(bytes)
+      case .variable(let name, let isEscaped):
+        switch value(name, in: stack) {
+        case .text(let text)?: if isEscaped { buffer.text(text) } else { buffer.markup(text) }
+        case .markup(let markup)?: if isEscaped { buffer.text(markup.string) } else { buffer.markup(markup.bytes) }
+        case .flag(let flag)?: buffer.markup(flag ? "true" : "false")
+        // Of these there is nothing to show.
+        case .list?, .object?, .nothing?, nil: break
+        }
+      case .section(let name, let isInverted, let content):
+        let value = value(name, in: stack)
+        if isInverted {
+          if isFalse(value) { render(content, stack, to: &buffer) }
+        } else {
+          render(content, for: value, stack, to: &buffer)
+        }
+      }
+    }
+  }
+
+  private static func render(
+    _ content: [Token], for value: PageValue?, _ stack: [PageFields], to buffer: inout HTMLBuffer
+  ) {
+    switch value {
+    case .list(let values)?:
+      for value in values {
+        if case .object(let fields) = value {
+          render(content, stack + [fields], to: &buffer)
+        } else {
+          render(content, stack, to: &buffer)
+        }
+      }
+    case .object(let fields)?: render(content, stack + [fields], to: &buffer)
+    case .text?, .markup?, .flag(true)?: render(content, stack, to: &buffer)
+    case .flag(false)?, .nothing?, nil: break
+    }
+  }
+
+  private static func isFalse(_ value: PageValue?) -> Bool {
+    switch value {
+    case .flag(false)?, .nothing?, nil: true
+    case .list(let values)?: values.isEmpty
+    case .flag(true)?, .text?, .markup?, .object?: false
+    }
+  }
+
+  /// The innermost value of a name.
+  private static func value(_ name: String, in stack: [PageFields]) -> PageValue? {
+    for fields in stack.reversed() { if let value = fields[name] { return value } }
+    return nil
+  }
+
+  /// Reads the tokens as the library does, which decides what of a line that holds nothing but a tag is left out.
+  private struct Parser {
+    let bytes: [UInt8]
+    var position = 0
+
+    private var isAtEnd: Bool { position == bytes.count }
+
+    /// - Parameters:
+    ///   - section: whose end is waited for; nil for the whole template.
+    ///   - startsLine: whether a line begins here.
+    mutating func tokens(within section: String?, startsLine: Bool) -> [Token]? {
+      var tokens: [Token] = []
+      var startsLine = startsLine
+      var space: ArraySlice<UInt8> = []
+      func takeSpace() {
+        if !space.isEmpty { tokens.append(.text(Array(space))) }
+        space = []
+      }
+      while !isAtEnd {
+        if startsLine { space = read { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }
+        let text = readText()
+        if let newLine = readNewLine() {
+          tokens.append(.text(Array(space + text + newLine)))
+          startsLine = true
+          continue
+        }
+        if !text.isEmpty {
+          tokens.append(.text(Array(space + text)))
+          space = []
+          startsLine = false
+        }
+        if isAtEnd { break }
+        position += 2
+        guard let kind = bytes[position...].first else { return nil }
+        var endsLine = false
+        switch kind {
+        case UInt8(ascii: "#"), UInt8(ascii: "^"):
+          position += 1
+          guard let name = readName() else { return nil }
+          if startsLine, finishLine() { endsLine = true } else { takeSpace() }
+          guard let content = self.tokens(within: name, startsLine: endsLine) else { return nil }
+          tokens.append(.section(name, isInverted: kind == UInt8(ascii: "^"), content))
+        case UInt8(ascii: "/"):
+          position += 1
+          guard let name = readName(), name == section else { return nil }
+          if startsLine, finishLine() { return tokens }
+          takeSpace()
+          return tokens
+        case UInt8(ascii: "!"):
+          while !bytes[position...].starts(with: "}}".utf8) {
+            if isAtEnd { return nil }
+            position += 1
+          }
+          position += 2
+          endsLine = startsLine && finishLine()
+        case UInt8(ascii: "{"):
+          position += 1
+          takeSpace()
+          guard let name = readName(), bytes[position...].first == UInt8(ascii: "}") else { return nil }
+          position += 1
+          tokens.append(.variable(name, isEscaped: false))
+        case UInt8(ascii: "&"):
+          position += 1
+          takeSpace()
+          guard let name = readName() else { return nil }
+          tokens.append(.variable(name, isEscaped: false))
+        default:
+          takeSpace()
+          guard let name = readName() else { return nil }
+          tokens.append(.variable(name, isEscaped: true))
+        }
+        startsLine = endsLine
+      }
+      return section == nil ? tokens : nil
+    }
+
+    private mutating func read(while isTaken: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+      let taken = bytes[position...].prefix(while: isTaken)
+      position = taken.endIndex
+      return taken
+    }
+
+    /// All before the next tag, the end of the line or the end.
+    private mutating func readText() -> ArraySlice<UInt8> {
+      let start = position
+      while !isAtEnd, bytes[position] != UInt8(ascii: "\n"), !bytes[position...].starts(with: "{{".utf8),
+        !bytes[position...].starts(with: "\r\n".utf8)
+      {
+        position += 1
+      }
+      return bytes[start..<position]
+    }
+
+    private mutating func readNewLine() -> ArraySlice<UInt8>? {
+      let length =
+        bytes[position...].starts(with: "\r\n".utf8) ? 2 : bytes[position...].first == UInt8(ascii: "\n") ? 1 : 0
+      guard length > 0 else { return nil }
+      position += length
+      return bytes[position - length..<position]
+    }
+
+    /// A name with the end of its tag; nil where it is more than a plain name.
+    private mutating func readName() -> String? {
+      let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+      _ = read(while: isSpace)
+      let name = read {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+      _ = read(while: isSpace)
+      guard !name.isEmpty, bytes[position...].starts(with: "}}".utf8) else { return nil }
+      position += 2
+      return String(decoding: name, as: UTF8.self)
+    }
+
+    /// Goes to the next line where nothing more is in this one.
+    private mutating func finishLine() -> Bool {
+      if isAtEnd { return true }
+      let start = position
+      _ = read { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if readNewLine() != nil { return true }
+      position = start
+      return false
+    }
+  }
+}
