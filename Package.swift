@@ -84,10 +84,12 @@ let package = Package(
       ]),
 
     // The command line.
+    .target(name: "CFreedMemory"),
     .target(
       name: "DossierCommands",
       dependencies: [
-        "CSVExporting", "DossierAssembly", "HTMLExporting", "ImporterTesting", "Importing", "JSONExporting",
+        "CFreedMemory", "CSVExporting", "DossierAssembly", "HTMLExporting", "ImporterTesting", "Importing",
+        "JSONExporting",
         "MappedImporters",
         "Packaging", "PluginHosting", "PortfolioModel", "PortfolioStore", "ZipArchives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,3 +1,4 @@
+import CFreedMemory
 import Dispatch
 import DossierAssembly
 import Importing
@@ -29,6 +30,8 @@ struct EveryoneBuild: Sendable {
   ///
   /// - Parameter finished: called after each person, with how many are done; by one thread at a time.
   func run(_ people: [Person], finished: @escaping @Sendable (Int) -> Void) throws -> [EveryoneRow] {
+    // What each person's documents take is freed before the next person's take about as much.
+    freed_memory_keep()
     let next = Atomic<Int>(0)
     let results = Mutex<(rows: [Int: EveryoneRow], failure: CommandFailure?)>(([:], nil))
     DispatchQueue.concurrentPerform(iterations: min(jobs, max(people.count, 1))) { _ in
