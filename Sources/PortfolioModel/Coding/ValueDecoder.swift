@@ -90,7 +90,10 @@ public struct ValueDecoder {
   private mutating func readText() throws(Damaged) -> String {
     let count = try readCount()
     defer { position += count }
-    return String(decoding: bytes[position..<position + count], as: UTF8.self)
+    // A slice of the array would hold on to it for each text.
+    return unsafe bytes.withUnsafeBufferPointer {
+      unsafe String(decoding: UnsafeBufferPointer(rebasing: $0[position..<position + count]), as: UTF8.self)
+    }
   }
 
   private mutating func readDouble() throws(Damaged) -> Double {

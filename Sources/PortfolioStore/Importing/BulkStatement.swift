@@ -3,8 +3,8 @@ import GRDBSQLite
 
 /// A prepared statement for millions of rows, through SQLite's C API.
 ///
-/// GRDB's typed arguments cost four times what SQLite itself needs for a row; this binds without copying. What is
-/// bound must live until the next step, so binding and stepping are one call to ``run(_:)``.
+/// GRDB's typed arguments and rows cost four times what SQLite itself needs; this binds without copying. What is bound
+/// must live until the next step, so binding and stepping are one call to ``run(_:)``.
 @safe
 struct BulkStatement: ~Copyable {
   private let statement: OpaquePointer
@@ -54,6 +54,45 @@ struct BulkStatement: ~Copyable {
 
   /// A column of the row, from 0.
   borrowing func integer(at column: Int32) -> Int64 { unsafe sqlite3_column_int64(statement, column) }
+
+  /// A column of the row that must hold a whole number.
+  borrowing func requiredInteger(at column: Int32) throws -> Int64 {
+    guard let integer = try checkedInteger(at: column) else { throw wrongType(column) }
+    return integer
+  }
+
+  /// A column of the row that holds a whole number or nothing.
+  borrowing func checkedInteger(at column: Int32) throws -> Int64? {
+    switch unsafe sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: return integer(at: column)
+    case SQLITE_NULL: return nil
+    default: throw wrongType(column)
+    }
+  }
+
+  /// A column of the row that holds text or nothing.
+  borrowing func checkedText(at column: Int32) throws -> String? {
+    switch unsafe sqlite3_column_type(statement, column) {
+    case SQLITE_TEXT: return unsafe sqlite3_column_text(statement, column).map { unsafe String(cString: $0) }
+    case SQLITE_NULL: return nil
+    default: throw wrongType(column)
+    }
+  }
+
+  /// A column of the row that must hold bytes.
+  borrowing func checkedBytes(at column: Int32) throws -> [UInt8] {
+    guard unsafe sqlite3_column_type(statement, column) == SQLITE_BLOB else { throw wrongType(column) }
+    let count = Int(unsafe sqlite3_column_bytes(statement, column))
+    guard count > 0, let base = unsafe sqlite3_column_blob(statement, column) else { return [] }
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: base, count: count))
+  }
+
+  private borrowing func wrongType(_ column: Int32) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "column \(column) holds something else")
+  }
+
+  /// Makes the statement ready to be used again, though its rows are not all read.
+  borrowing func reset() { unsafe sqlite3_reset(statement) }
 
   /// Runs the statement. Returns false when a constraint stood against it, and nothing was done.
   borrowing func run() throws -> Bool {

@@ -14,7 +14,7 @@ package final class PortfolioReader {
   private let name: String
   private let active: [Int64: SourceDescription]
   private var activeOnDay: [CalendarDay: [Int64: SourceDescription]] = [:]
-  private var shapes: [Int64: StoredShape] = [:]
+  private let observations: ObservationQuery
   private let hasSuccessions: Bool
 
   fileprivate init(_ db: Database, name: String) throws {
@@ -22,6 +22,7 @@ package final class PortfolioReader {
     people = try PortfolioFile.fetchPeople(db)
     settings = try PortfolioFile.fetchSettings(db)
     active = try PortfolioFile.fetchActiveSources(db)
+    observations = try ObservationQuery(db)
     hasSuccessions = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM succession)") ?? false
   }
 
@@ -65,7 +66,7 @@ package final class PortfolioReader {
       sources.isEmpty
       ? []
       : try translating {
-        try PortfolioFile.fetchObservations(db, of: person.id, sources: sources, shapes: &shapes)
+        try self.observations.observations(of: person.id, sources: sources)
       }
     return Portfolio.resolve(person: person, observations: observations, decisions: decisions, policy: policy)
   }

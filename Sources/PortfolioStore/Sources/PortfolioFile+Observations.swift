@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Importing
 package import PortfolioModel
@@ -47,50 +46,7 @@ extension PortfolioFile {
       if case .replaced(let later)? = source?.state { sources[later] = nil }
       sources[number] = source?.description
     }
-    var shapes: [Int64: StoredShape] = [:]
-    return try fetchObservations(db, of: person, sources: sources, shapes: &shapes)
-  }
-
-  /// What the given sources say about a person.
-  ///
-  /// - Parameter shapes: those that are known, and those that are found on the way.
-  static func fetchObservations(
-    _ db: Database, of person: Int64, sources: [Int64: SourceDescription], shapes: inout [Int64: StoredShape]
-  ) throws -> [RecordedObservation] {
-    var observations: [RecordedObservation] = []
-    var last: (high: Int64, low: Int64, source: Int64, occurrence: Int)?
-    // Equal identities of one source are numbered by content, so that the order of its rows does not matter.
-    let select = try db.cachedStatement(
-      sql: """
-        SELECT i.high, i.low, i.source, o.shape, o.line, o.row, o.path, o.content
-        FROM observation_identity AS i JOIN observation AS o ON o.id = i.observation
-        WHERE i.person = ? ORDER BY i.high, i.low, i.source, i.content, i.position
-        """)
-    let rows = try Row.fetchCursor(select, arguments: [person])
-    while let row = try rows.next() {
-      let (high, low, number): (Int64, Int64, Int64) = (row[0], row[1], row[2])
-      guard let source = sources[number] else { continue }
-      var occurrence = 0
-      if let last, (last.high, last.low, last.source) == (high, low, number) { occurrence = last.occurrence + 1 }
-      last = (high, low, number, occurrence)
-      let id: Int64 = row[3]
-      let shape: StoredShape
-      if let known = shapes[id] {
-        shape = known
-      } else {
-        shape = try StoredShape.fetch(db, id)
-        shapes[id] = shape
-      }
-      var decoder = ValueDecoder(try bytes(row, 7))
-      observations.append(
-        RecordedObservation(
-          identity: ObservationIdentity(
-            high: UInt64(bitPattern: high), low: UInt64(bitPattern: low), occurrence: occurrence),
-          source: source, kind: shape.kind,
-          place: SourcePlace(line: row[4], row: row[5], elementPath: row[6]),
-          fields: try decoder.decodeValues(shape: shape.fields),
-          unmapped: try decoder.decodeValues(shape: shape.unmapped)))
-    }
-    return observations
+    let query = try ObservationQuery(db)
+    return try query.observations(of: person, sources: sources)
   }
 }
