@@ -1,5 +1,7 @@
 /// An observation with the source that it is from and the identity that it got.
-package struct RecordedObservation: Sendable {
+///
+/// A class, because it never changes, and resolving hands it on many times: a value would be copied part by part.
+package final class RecordedObservation: Sendable {
   package let identity: ObservationIdentity
   package let source: SourceDescription
   package let kind: RecordKind

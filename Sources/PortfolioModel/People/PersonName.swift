@@ -12,7 +12,9 @@ public struct PersonName: Hashable, Sendable {
   ///
   /// Titles before and degrees after the name are dropped. Returns nil when nothing is left.
   public init?(_ text: some StringProtocol) {
-    var parts = text.split(separator: ",", omittingEmptySubsequences: false).map { words(in: String($0)) }
+    var parts = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
+      words(in: String(decoding: $0, as: UTF8.self))
+    }
     while parts.count > 1, let last = parts.last, last.isEmpty || last.allSatisfy(isDegreeOrSuffix) {
       parts.removeLast()
     }
@@ -91,6 +93,8 @@ public struct PersonName: Hashable, Sendable {
 
   /// The name with a first given name where initials in capitals can be one; nil where they cannot.
   private var withNameInCapitals: PersonName? {
+    // Most names have small letters, which are found without asking what each character is.
+    guard !family.utf8.contains(where: { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) else { return nil }
     guard family.filter({ $0.isLetter }).count > 1, !family.contains(where: { $0.isLowercase }),
       let word = words(in: given).first, (2...3).contains(word.count), word.allSatisfy({ $0.isUppercase })
     else { return nil }
@@ -167,8 +171,12 @@ private func isOneName(_ text: String) -> Bool {
   return text.utf8.allSatisfy(isLetter) && text.utf8.contains { $0 >= UInt8(ascii: "a") }
 }
 
-private func words(in text: String) -> [String] {
-  text.split { character in character.isWhitespace }.map { String($0) }
+private func words(in text: some StringProtocol) -> [String] {
+  guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+    return text.split { character in character.isWhitespace }.map { String($0) }
+  }
+  // The bytes of ASCII that are white space: a blank, and those from the tabulator to the carriage return.
+  return text.utf8.split { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }.map { String(decoding: $0, as: UTF8.self) }
 }
 
 /// Whether a word is initials: "M", "M.", "MA", "M.A.", "J-P".
@@ -178,14 +186,18 @@ private func isInitials(_ word: String) -> Bool {
     && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" } && (letters.count <= 3 || word.contains("."))
 }
 
-private func isTitle(_ word: String) -> Bool {
-  ["dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms."].contains(word.lowercased())
-}
+private let titles: Set<String> = [
+  "dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
+]
+
+private func isTitle(_ word: String) -> Bool { titles.contains(word.lowercased()) }
+
+private let degreesAndSuffixes: Set<String> = [
+  "md", "do", "phd", "mph", "med", "ms", "msc", "ma", "mba", "mbbs", "mphil", "mhpe", "facp", "rn", "pharmd", "jr",
+  "sr", "ii", "iii", "iv", "dnp", "edd", "bsc", "ba", "bs", "mbchb", "frcp", "mhs", "msed", "ms-hpe", "dphil",
+]
 
 private func isDegreeOrSuffix(_ word: String) -> Bool {
   let letters = word.filter { $0.isLetter }
-  return [
-    "md", "do", "phd", "mph", "med", "ms", "msc", "ma", "mba", "mbbs", "mphil", "mhpe", "facp", "rn", "pharmd", "jr",
-    "sr", "ii", "iii", "iv", "dnp", "edd", "bsc", "ba", "bs", "mbchb", "frcp", "mhs", "msed", "ms-hpe", "dphil",
-  ].contains(letters.lowercased()) && letters.first?.isUppercase == true && letters.count != 1
+  return degreesAndSuffixes.contains(letters.lowercased()) && letters.first?.isUppercase == true && letters.count != 1
 }

@@ -1,5 +1,7 @@
 /// The observations of one identity, or what the owner added: what joins into records.
-struct Activity {
+///
+/// A class for the reason that ``RecordedObservation`` is one.
+final class Activity {
   let identity: ObservationIdentity
   let kind: RecordKind
   /// The newest export's observation; nil for an activity that the owner added.

@@ -54,6 +54,9 @@ struct ExportHistory {
     for observation in observations { exports[ExportLineage(observation)]?.add(observation) }
   }
 
+  /// Whether any system has several exports of one kind; a single one has no rows that vanished.
+  var canTell: Bool { !exports.isEmpty }
+
   /// The first export newer than an observation's that no longer has it; nil where none can tell.
   mutating func export(without observation: RecordedObservation) -> SourceDescription? {
     guard !exports.isEmpty else { return nil }
@@ -122,11 +125,11 @@ struct ExportHistory {
     var lineages: [ExportLineage: [Int64: SourceDescription]] = [:]
     // Millions of observations come from a handful of sources and kinds.
     var seen: Set<Slot> = []
-    var last: Slot?
+    var recent: [Slot] = []
     for observation in observations {
       let slot = Slot(source: observation.source.number, kind: observation.kind)
-      guard slot != last else { continue }
-      last = slot
+      if recent.contains(slot) { continue }
+      if recent.count < 16 { recent.append(slot) }
       guard seen.insert(slot).inserted else { continue }
       lineages[ExportLineage(observation), default: [:]][observation.source.number] = observation.source
     }

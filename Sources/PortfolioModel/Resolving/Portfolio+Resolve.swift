@@ -12,24 +12,25 @@ extension Portfolio {
     let groups = ActivityGroups.join(activities, decisions: decisions)
     let rulings = Rulings(decisions)
     let matcher = PersonMatcher(person)
-    var records = groups.map { group in
-      var record = Record(group, rulings: rulings, policy: policy, matcher: matcher)
-      record.vanished = VanishedObservation.find(in: group, history: &history)
+    // In the order of kinds and ids. The groups are sorted, since records are large to move.
+    let ordered = groups.map { (kind: $0[0].kind, id: Record.id(of: $0), group: $0) }.sorted {
+      ($0.kind, $0.id) < ($1.kind, $1.id)
+    }
+    var records = ordered.map { _, id, group in
+      var record = Record(group, id: id, rulings: rulings, policy: policy, matcher: matcher)
+      if history.canTell { record.vanished = VanishedObservation.find(in: group, history: &history) }
       return record
     }
-    records.sort { ($0.kind, $0.id) < ($1.kind, $1.id) }
     Self.shortenIDs(&records)
     return Portfolio(person: person, records: records, sources: Self.sources(of: observations), policy: policy)
   }
 
   private static func sources(of observations: [RecordedObservation]) -> [SourceDescription] {
-    var sources: Set<SourceDescription> = []
-    var last: SourceDescription?
-    for observation in observations where last?.isIdentical(to: observation.source) != true {
-      last = observation.source
-      sources.insert(observation.source)
+    var sources: [Int64: SourceDescription] = [:]
+    for observation in observations where sources[observation.source.number] == nil {
+      sources[observation.source.number] = observation.source
     }
-    return sources.sorted { $0.number < $1.number }
+    return sources.values.sorted { $0.number < $1.number }
   }
 
   /// Cuts each id to the shortest prefix that names no other record of its letter, of at least four characters.

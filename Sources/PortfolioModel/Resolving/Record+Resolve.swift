@@ -1,6 +1,24 @@
 extension Record {
+  /// The id of the record of one group of activities: the smallest identity names it, so that it does not depend on
+  /// which source is preferred.
+  static func id(of group: [Activity]) -> RecordID {
+    let smallest = group.dropFirst().reduce(group[0].identity) { min($0, $1.identity) }
+    return RecordID(kind: group[0].kind, identity: smallest)
+  }
+
   /// Makes the record of one group of activities.
-  init(_ group: [Activity], rulings: Rulings, policy: ResolvePolicy, matcher: PersonMatcher) {
+  ///
+  /// - Parameter id: What ``id(of:)`` says.
+  init(_ group: [Activity], id: RecordID, rulings: Rulings, policy: ResolvePolicy, matcher: PersonMatcher) {
+    if group.count == 1 {
+      let activity = group[0]
+      self.init(
+        id: id, shortID: "", kind: activity.kind, fields: Self.merge(group, matcher: matcher),
+        observations: activity.current.map { [$0] } ?? [], superseded: activity.superseded,
+        identities: [activity.identity])
+      rule(rulings)
+      return
+    }
     // What the owner added goes first, then the sources as the policy prefers them.
     let ordered = group.sorted { first, second in
       switch (first.current, second.current) {
@@ -12,14 +30,16 @@ extension Record {
       case (nil, nil): return first.identity < second.identity
       }
     }
-    // The smallest identity names the record: it does not depend on which source is preferred.
-    let identities = group.map(\.identity).sorted()
-    let kind = group[0].kind
     self.init(
-      id: RecordID(kind: kind, identity: identities[0]), shortID: "", kind: kind,
-      fields: Self.merge(ordered, matcher: matcher),
+      id: id, shortID: "", kind: group[0].kind, fields: Self.merge(ordered, matcher: matcher),
       observations: ordered.compactMap(\.current), superseded: ordered.flatMap(\.superseded),
-      identities: identities)
+      identities: group.map(\.identity).sorted())
+    rule(rulings)
+  }
+
+  /// Does what the owner decided about the record.
+  private mutating func rule(_ rulings: Rulings) {
+    guard !rulings.isEmpty else { return }
     apply(rulings)
     applyComments(rulings)
     isFeatured = identities.contains { rulings.featured.contains($0) }

@@ -22,6 +22,12 @@ struct Rulings {
 
   private(set) var comments: [ObservationIdentity: [CommentFingerprint: CommentDecision]] = [:]
 
+  /// Whether nothing was decided about any record.
+  var isEmpty: Bool {
+    corrections.isEmpty && featured.isEmpty && hidden.isEmpty && orders.isEmpty && themes.isEmpty
+      && confirmations.isEmpty && comments.isEmpty
+  }
+
   /// Takes decisions in the order of their numbers; a later one replaces an earlier one on the same thing.
   init(_ decisions: [RecordedDecision]) {
     for recorded in decisions {
