@@ -14,10 +14,13 @@ final class Item: Sendable {
   let sortTitle: String
   /// The place among all items, for sets of them.
   let position: Int
+  /// What it says as an evaluation summary.
+  let reading: EvaluationReading
 
   init(_ record: Record, position: Int, calendar: AcademicCalendar) {
     self.record = record
     self.position = position
+    reading = record.kind == .evaluationSummary ? EvaluationReading(record) : .nothing
     let title = record.text("title") ?? record.text("name") ?? record.text("subject") ?? ""
     let number = record.kind == .evidenceDocument ? record.text("registerNumber") ?? "" : ""
     sortTitle = foldedForMatching(number + title)

@@ -6,10 +6,6 @@ import PortfolioModel
 struct EvaluatedTeaching: Sendable {
   private let materials: Materials
   private let activities: [Key: [Item]]
-  private let evaluations: Set<Key>
-  /// The course codes and the subjects of the evaluations, which say most of it without comparing pairs.
-  private let codes: Set<String>
-  private let subjects: Set<String>
 
   /// What a record goes by, folded.
   private struct Key: Hashable, Sendable {
@@ -42,9 +38,6 @@ struct EvaluatedTeaching: Sendable {
   init(materials: Materials) {
     self.materials = materials
     activities = Dictionary(grouping: materials.items(of: .teachingActivity)) { Key($0.record) }
-    evaluations = Set(materials.items(of: .evaluationSummary).map { Key($0.record) })
-    codes = Set(evaluations.map(\.code)).subtracting([""])
-    subjects = Set(evaluations.map(\.name)).subtracting([""])
   }
 
   /// The groups of learners that an evaluation is about: those that it names, else those of its course, else those who
@@ -69,29 +62,20 @@ struct EvaluatedTeaching: Sendable {
   }
 
   /// The activities that no evaluation is of.
-  func withoutEvaluation(among items: [Item]) -> [Item] {
-    let lacking = activities.filter { !isEvaluated($0.key) }.values.joined()
-    let positions = Set(lacking.map(\.position))
-    return items.filter { positions.contains($0.position) }
-  }
-
-  private func isEvaluated(_ activity: Key) -> Bool {
-    codes.contains(activity.code) || subjects.contains(activity.name) || subjects.contains(activity.topic)
-      || evaluations.contains { activity.isOf($0) }
-  }
-}
-
-extension String {
-  /// Whether the bytes of another text stand in this one, which is all there is to ask of folded text.
-  fileprivate func holdsBytes(of part: String) -> Bool {
-    guard part.utf8.count <= utf8.count, let first = part.utf8.first else { return part.isEmpty }
-    var rest = utf8[...]
-    while rest.count >= part.utf8.count, let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: part.utf8) { return true }
-      rest = rest.dropFirst()
+  static func withoutEvaluation(_ activities: [Item], materials: Materials) -> [Item] {
+    let evaluations = Set(materials.items(of: .evaluationSummary).map { Key($0.record) })
+    // The course codes and the subjects of the evaluations say most of it without comparing pairs.
+    let codes = Set(evaluations.map(\.code)).subtracting([""])
+    let subjects = Set(evaluations.map(\.name)).subtracting([""])
+    var compared: [Key: Bool] = [:]
+    return activities.filter { activity in
+      let key = Key(activity.record)
+      if codes.contains(key.code) || subjects.contains(key.name) || subjects.contains(key.topic) { return false }
+      if let known = compared[key] { return !known }
+      let isEvaluated = evaluations.contains { key.isOf($0) }
+      compared[key] = isEvaluated
+      return !isEvaluated
     }
-    return false
   }
 }
 

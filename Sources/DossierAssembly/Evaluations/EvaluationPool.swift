@@ -13,7 +13,7 @@ struct EvaluationPool: Sendable {
 
   /// Nil where the members are not of one scale with means, which pools are made of.
   init?(_ members: [Item], calendar: AcademicCalendar) {
-    let readings = members.map { EvaluationReading($0.record) }
+    let readings = members.map { $0.reading }
     let years = members.compactMap { Materials.academicYear(of: $0.record.spans, in: calendar) }
     guard let scale = readings.first?.scale, readings.allSatisfy({ $0.scale == scale }),
       let combined = CombinedMean(readings.compactMap(\.part)), let first = years.min(), let last = years.max()
@@ -31,7 +31,7 @@ struct EvaluationPool: Sendable {
   var responseRate: Double? {
     let rates = members.compactMap { item -> (responded: Double, invited: Double)? in
       guard let invited = item.record.number("invited"),
-        let responded = item.record.number("responded") ?? EvaluationReading(item.record).responses.map({ Double($0) }),
+        let responded = item.record.number("responded") ?? item.reading.responses.map({ Double($0) }),
         invited > 0, responded <= invited
       else { return nil }
       return (responded, invited)

@@ -32,6 +32,13 @@ struct EvaluationReading: Sendable {
     }
   }
 
+  /// What a record of another kind says.
+  static let nothing = EvaluationReading()
+
+  private init() {
+    (responses, countField, mean, isMeanOfItems, deviation, scale) = (nil, "responded", nil, false, nil, nil)
+  }
+
   init(_ record: Record) {
     let items = record.groups("items").compactMap { item -> (mean: Double, count: Double)? in
       guard case .number(let mean)? = item["mean"], case .number(let count)? = item["count"], count > 0 else {

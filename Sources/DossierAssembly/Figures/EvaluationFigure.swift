@@ -39,7 +39,7 @@ struct EvaluationFigure: Sendable {
 
   func figure(_ items: [Item]) -> Figure? {
     let single = items.compactMap { item -> Result? in
-      let reading = EvaluationReading(item.record)
+      let reading = item.reading
       guard let part = reading.part, cells.materials.redactor.suppression(of: item.record) == nil,
         let scale = reading.scale, let moment = moment(of: item)
       else { return nil }

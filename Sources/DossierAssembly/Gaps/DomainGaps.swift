@@ -59,7 +59,7 @@ struct DomainGaps: Sendable {
 
   private var teachingWithoutEvaluation: Gap? {
     let items = items(.teachingActivity)
-    let lacking = EvaluatedTeaching(materials: materials).withoutEvaluation(among: items)
+    let lacking = EvaluatedTeaching.withoutEvaluation(items, materials: materials)
     guard let first = lacking.first else { return nil }
     let verb = lacking.count == 1 ? "has" : "have"
     return Gap(

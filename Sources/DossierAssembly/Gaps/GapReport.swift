@@ -91,11 +91,11 @@ struct GapReport: Sendable {
 
   private var evaluationsWithoutNumber: [Gap] {
     let lacking = select(.evaluationSummary).filter { item in
-      let reading = EvaluationReading(item.record)
+      let reading = item.reading
       return reading.mean != nil && (reading.responses == nil || reading.scale == nil)
     }
     guard let first = lacking.first else { return [] }
-    let reading = EvaluationReading(first.record)
+    let reading = first.reading
     // What is known is not asked for: who follows the advice must not overwrite it.
     let fields = [
       reading.responses == nil ? "responded=N" : nil, reading.scale == nil ? "scaleMinimum=N scaleMaximum=N" : nil,

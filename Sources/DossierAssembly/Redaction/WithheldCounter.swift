@@ -54,7 +54,7 @@ struct WithheldCounter: Sendable {
   /// The comments of evaluations that a list quotes.
   mutating func takeComments(of items: [Item]) {
     guard isNeeded else { return }
-    for item in items where EvaluationReading(item.record).suppression(below: redactor.smallN) == nil {
+    for item in items where item.reading.suppression(below: redactor.smallN) == nil {
       for (position, comment) in item.record.groups("comments").enumerated() where !redactor.showsComment(comment) {
         values.insert(Place(record: item.position, field: "comments", position: position))
       }

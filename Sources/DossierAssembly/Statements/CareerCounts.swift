@@ -25,7 +25,7 @@ struct CareerCounts: Sendable {
   func shownEvaluations(_ items: [Item]) -> (items: [Item], responses: Int) {
     let pooled = materials.pools(within: items)
     let shown = items.filter { materials.redactor.suppression(of: $0.record) == nil } + pooled.flatMap(\.members)
-    return (shown, shown.reduce(0) { $0 + (EvaluationReading($1.record).responses ?? 0) })
+    return (shown, shown.reduce(0) { $0 + ($1.reading.responses ?? 0) })
   }
 
   func menteeCount(_ items: [Item]) -> Int { materials.menteeNames.count(of: items) }

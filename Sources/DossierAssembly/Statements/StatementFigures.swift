@@ -101,11 +101,11 @@ struct StatementFigures: Sendable {
   /// "4.62 (scale 1–5, n = 214)": a mean is never without its scale and number, and never over several of them.
   private func mean(_ figure: StatementFigure, _ items: [Item], _ counts: CareerCounts) -> Outcome {
     let wanted = items.filter { item in
-      let scale = EvaluationReading(item.record).scale
+      let scale = item.reading.scale
       return scale != nil && (figure.scale == nil || figure.scale == scale?.token)
     }
     let usable = counts.shownEvaluations(wanted).items.compactMap { item in
-      EvaluationReading(item.record).part.map { (item: item, part: $0, scale: EvaluationReading(item.record).scale) }
+      item.reading.part.map { (item: item, part: $0, scale: item.reading.scale) }
     }
     let scales = Set(usable.compactMap(\.scale)).sorted()
     let groups = Set(usable.map { $0.item.record.text("evaluatorGroup") ?? "" })

@@ -34,7 +34,7 @@ package struct PersonFigures: Sendable {
       materials.redactor.hiding("overallMean", of: $0.record) == nil
     }
     evaluations = shown.count
-    responses = shown.reduce(0) { $0 + (EvaluationReading($1.record).responses ?? 0) }
+    responses = shown.reduce(0) { $0 + ($1.reading.responses ?? 0) }
     mentees = materials.menteeNames.count(of: select(.mentoringRelationship, in: period))
     let effort = period.isWithinOneYear ? select(.effortAllocation, in: period) : []
     func sum(_ field: FieldName) -> Double? {

@@ -32,12 +32,12 @@ extension CellMaker {
       kinds: [.evaluationSummary],
       conditions: [RecordQuery.Condition("evaluatorGroup", .noneOf(["peers", "self", "supervisor"]))])
     let items = materials.select(query, in: period, isOrdered: false).items.filter { item in
-      let scale = EvaluationReading(item.record).scale
+      let scale = item.reading.scale
       return scale?.minimum == ends[0] && scale?.maximum == ends[1]
         && materials.redactor.suppression(of: item.record) == nil
     }
     let parts = items.compactMap { item -> CombinedMean.Part? in
-      let reading = EvaluationReading(item.record)
+      let reading = item.reading
       guard let mean = reading.mean, let responses = reading.responses else { return nil }
       return CombinedMean.Part(mean: mean, responses: responses, deviation: nil)
     }

@@ -29,7 +29,7 @@ extension CellMaker {
     case .courseOrTopic:
       return cell(joining: ["title", "topic", "courseCode"], of: item) { texts in
         var parts: [String] = []
-        for text in texts.compactMap(\.self) where !parts.contains(where: { $0.contains(text) }) {
+        for text in texts.compactMap(\.self) where !parts.contains(where: { $0.holdsBytes(of: text) }) {
           parts.append(text)
         }
         return parts.joined(separator: ", ")
@@ -98,7 +98,7 @@ extension CellMaker {
   }
 
   private func mean(of item: Item) -> Cell {
-    let reading = EvaluationReading(item.record)
+    let reading = item.reading
     guard let mean = reading.mean else { return .absent }
     if let reason = materials.redactor.suppression(of: item.record) { return Cell(.suppressed(reason)) }
     let origins = origins([reading.isMeanOfItems ? "items" : "overallMean"], of: item)
@@ -107,7 +107,7 @@ extension CellMaker {
 
   /// "4.31–4.69", where the source gives the standard deviation.
   private func interval(of item: Item) -> Cell {
-    guard let interval = EvaluationReading(item.record).interval else { return .absent }
+    guard let interval = item.reading.interval else { return .absent }
     if let reason = materials.redactor.suppression(of: item.record) { return Cell(.suppressed(reason)) }
     let origins = origins(["overallMean", "overallSD", "overallCount", "responded"], of: item)
     return Cell(
@@ -115,7 +115,7 @@ extension CellMaker {
   }
 
   private func responses(of item: Item) -> Cell {
-    let reading = EvaluationReading(item.record)
+    let reading = item.reading
     guard let responses = reading.responses else { return .absent }
     if let reason = materials.redactor.suppression(of: item.record) { return Cell(.suppressed(reason)) }
     let origins = origins([reading.countField], of: item)
@@ -124,7 +124,7 @@ extension CellMaker {
   }
 
   private func responseRate(of item: Item) -> Cell {
-    let reading = EvaluationReading(item.record)
+    let reading = item.reading
     // Who left the overall question out has responded all the same.
     guard let responses = item.record.number("responded") ?? reading.responses.map({ Double($0) }),
       let invited = item.record.number("invited"), invited > 0, responses <= invited

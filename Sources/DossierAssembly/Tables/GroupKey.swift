@@ -29,7 +29,7 @@ struct GroupKey: Hashable, Sendable, Comparable {
       let place = LearnerGroup.ranked.firstIndex(of: group) ?? LearnerGroup.ranked.count
       self.init(group.label, rank: Double(place), isMissing: group == .unrecorded)
     case .computed(.scale):
-      guard let scale = EvaluationReading(item.record).scale else {
+      guard let scale = item.reading.scale else {
         self.init("Scale not recorded", isMissing: true)
         return
       }

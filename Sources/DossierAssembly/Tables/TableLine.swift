@@ -9,8 +9,8 @@ struct TableLine: Sendable {
     if let combined = pool?.combined {
       return CombinedMean.Part(mean: combined.mean, responses: combined.responses, deviation: combined.deviation)
     }
-    return items.first.flatMap { EvaluationReading($0.record).part }
+    return items.first.flatMap { $0.reading.part }
   }
 
-  var scale: EvaluationReading.Scale? { pool?.scale ?? items.first.flatMap { EvaluationReading($0.record).scale } }
+  var scale: EvaluationReading.Scale? { pool?.scale ?? items.first.flatMap { $0.reading.scale } }
 }

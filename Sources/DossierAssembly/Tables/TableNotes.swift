@@ -78,18 +78,18 @@ struct TableNotes: Sendable {
       notes.append(Remark(text(NumberFormatting.count(items.count, "result", "results")), of: items))
     }
     let single = lines.filter { $0.pool == nil }.flatMap(\.items)
-    say(of: single.filter { EvaluationReading($0.record).responses.map { $0 < smallN } ?? false }) {
+    say(of: single.filter { $0.reading.responses.map { $0 < smallN } ?? false }) {
       "Not shown, and in no mean or total: \($0) of fewer than \(smallN) responses."
     }
     say(of: single.filter { redactor.withheldResults.contains($0.record.id) }) {
       "Not shown either, and in no mean or total: \($0) from which one of fewer than \(smallN) responses could be worked out."
     }
     let unknown = single.filter { item in
-      let reading = EvaluationReading(item.record)
+      let reading = item.reading
       return reading.mean != nil && reading.responses == nil
     }
     say(of: unknown) { "Not shown, and in no mean or total: \($0) whose number of responses is not recorded." }
-    say(of: items.filter { EvaluationReading($0.record).isMeanOfItems }) {
+    say(of: items.filter { $0.reading.isMeanOfItems }) {
       "Where no overall rating is recorded, the mean is that of the items, weighted by their responses (\($0))."
     }
     return notes
@@ -100,9 +100,9 @@ struct TableNotes: Sendable {
     let results = lines.compactMap { line -> (items: [Item], interval: ClosedRange<Double>?)? in
       if let pool = line.pool { return (line.items, pool.interval) }
       guard let item = line.items.first, cells.materials.redactor.suppression(of: item.record) == nil,
-        EvaluationReading(item.record).mean != nil
+        item.reading.mean != nil
       else { return nil }
-      return ([item], EvaluationReading(item.record).interval)
+      return ([item], item.reading.interval)
     }
     let without = results.filter { $0.interval == nil }
     let method = "95 % CI: the confidence interval of the mean, by Student’s t from the standard deviation and n."

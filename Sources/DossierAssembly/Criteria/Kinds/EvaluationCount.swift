@@ -132,7 +132,7 @@ struct EvaluationCount: CriterionCheck {
         if check.evaluators.isEmpty ? group == "self" : !(group.map { check.evaluators.contains($0) } ?? false) {
           continue
         }
-        let responses = EvaluationReading(item.record).responses
+        let responses = item.reading.responses
         let needsCount = check.countsResponses || check.minimumResponses != nil
         if let responses, let least = check.minimumResponses, responses < least { continue }
         guard !item.isUndated else {

@@ -50,9 +50,9 @@ struct EvaluationPerLearnerGroup: CriterionCheck {
     var unsure: [String] = []
     for group in ordered {
       let ofGroup = evaluations.filter { Self.groups(evaluating: $0.record).contains(group) }
-      if let found = ofGroup.last(where: { (EvaluationReading($0.record).responses ?? 0) >= least }) {
+      if let found = ofGroup.last(where: { ($0.reading.responses ?? 0) >= least }) {
         evidence.append(found)
-      } else if ofGroup.contains(where: { EvaluationReading($0.record).responses == nil })
+      } else if ofGroup.contains(where: { $0.reading.responses == nil })
         || (evaluations + undated).contains(where: { Self.mayEvaluate(group, $0, undated: undated) })
       {
         unsure.append(group)

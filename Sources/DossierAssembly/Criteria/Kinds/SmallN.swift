@@ -25,7 +25,7 @@ struct SmallN: CriterionCheck {
       return Judgement(
         .cannotTell, "There is no evaluation yet of which results could be hidden.", advice: "Import evaluations.")
     }
-    let hidden = summaries.count { EvaluationReading($0.record).suppression(below: threshold) != nil }
+    let hidden = summaries.count { $0.reading.suppression(below: threshold) != nil }
     let text =
       "Results of fewer than \(threshold) responses are hidden, with their comments and rates: \(hidden) of \(NumberFormatting.count(summaries.count, "result", "results"))."
     let uncounted = career.materials.sorted(
