@@ -31,7 +31,8 @@ package final class StoreImportSession: ImportSession {
     fileName = file.name
     toEncoder = BoundedQueue(capacity: 16)
     results = BoundedQueue(capacity: 1)
-    let toWriter = BoundedQueue<WriteMessage>(capacity: 16)
+    // Some messages are several megabytes.
+    let toWriter = BoundedQueue<WriteMessage>(capacity: 4)
     let beginnings = BoundedQueue<Result<ImportBeginning, any Error>>(capacity: 1)
     let transaction = ImportTransaction(
       queue: file.queue, header: ImportHeader(request, replaying: replayed), messages: toWriter,
