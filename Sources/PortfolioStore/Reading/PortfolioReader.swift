@@ -16,6 +16,9 @@ package final class PortfolioReader {
   private var activeOnDay: [CalendarDay: [Int64: SourceDescription]] = [:]
   private let observations: ObservationQuery
   private let hasSuccessions: Bool
+  /// Who decided something, and who wrote something; many have done neither.
+  private let deciding: Set<Int64>
+  private let writing: Set<Int64>
 
   fileprivate init(_ db: Database, name: String) throws {
     (self.db, self.name) = (db, name)
@@ -23,6 +26,8 @@ package final class PortfolioReader {
     settings = try PortfolioFile.fetchSettings(db)
     active = try PortfolioFile.fetchActiveSources(db)
     observations = try ObservationQuery(db)
+    deciding = try Int64.fetchSet(db, sql: "SELECT DISTINCT person FROM decision")
+    writing = try Int64.fetchSet(db, sql: "SELECT DISTINCT person FROM statement")
     hasSuccessions = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM succession)") ?? false
   }
 
@@ -41,14 +46,16 @@ package final class PortfolioReader {
 
   /// What the owner decided about a person's records, by number.
   package func decisions(of person: Person) throws -> [RecordedDecision] {
-    try translating {
+    guard deciding.contains(person.id) else { return [] }
+    return try translating {
       try PortfolioFile.fetchDecisions(db, of: person.id, following: hasSuccessions)
     }
   }
 
   /// The current statements of a person, by kind.
   package func statements(of person: Person) throws -> [StoredStatement] {
-    try translating { try PortfolioFile.fetchStatements(db, of: person.id) }
+    guard writing.contains(person.id) else { return [] }
+    return try translating { try PortfolioFile.fetchStatements(db, of: person.id) }
   }
 
   private func sources(on day: CalendarDay) throws -> [Int64: SourceDescription] {
