@@ -4,7 +4,8 @@
 public struct PersonMatcher: Sendable {
   private let identifiers: [String: Set<String>]
   private let names: [PersonName]
-  /// The parts of all family names.
+  /// All family names, folded, and the parts of them.
+  private let families: Set<String>
   private let familyParts: Set<String>
   public let person: Person
 
@@ -19,6 +20,7 @@ public struct PersonMatcher: Sendable {
     self.person = person
     identifiers = Dictionary(grouping: person.identifiers, by: \.scheme).mapValues { Set($0.map(\.value)) }
     names = person.names
+    families = Set(names.map { foldedForMatching($0.family) })
     familyParts = names.reduce(into: []) { $0.formUnion($1.familyParts) }
   }
 
@@ -44,13 +46,19 @@ public struct PersonMatcher: Sendable {
 
   /// The best fit of a name with the person's name and aliases.
   public func likeness(of name: PersonName) -> PersonName.Likeness {
-    names.lazy.map { $0.likeness(to: name) }.max() ?? .different
+    // Most authors are somebody else by their family name.
+    guard families.contains(foldedForMatching(name.family)) else { return .different }
+    return names.lazy.map { $0.likeness(to: name) }.max() ?? .different
   }
 
   /// Whether a name could be the person's with a part of a double family name, or with more of one.
   private func hasPartOfFamily(of name: PersonName) -> Bool {
     // Most authors share no name with the person, and need not be compared with every alias.
-    guard !familyParts.isDisjoint(with: name.familyParts) else { return false }
+    if name.hasPlainFamily {
+      guard familyParts.contains(foldedForMatching(name.family)) else { return false }
+    } else if familyParts.isDisjoint(with: name.familyParts) {
+      return false
+    }
     return names.contains { $0.hasPartOfFamily(of: name) }
   }
 

@@ -53,6 +53,7 @@ public struct PersonName: Hashable, Sendable {
   /// The initials of the given names, folded: "ma".
   var givenInitials: String {
     if isOneName(given) { return foldedForMatching(given.prefix(1)) }
+    if arePlainInitials(given) { return foldedForMatching(given) }
     var initials = ""
     for word in words(in: given) {
       let letters = word.filter { $0.isLetter }
@@ -135,14 +136,18 @@ public struct PersonName: Hashable, Sendable {
 
   /// The names that a family name is made of, folded, without its particles.
   var familyParts: Set<String> {
-    // One word, as most are.
-    if family.utf8.allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }) {
+    if hasPlainFamily {
       let part = foldedForMatching(family)
       return part.isEmpty || familyParticles.contains(part) ? [] : [part]
     }
     let parts = family.split { $0.isWhitespace || "-‐‑–".contains($0) }
     return Set(
       parts.filter { !familyParticles.contains($0.lowercased()) }.map { foldedForMatching($0) }.filter { !$0.isEmpty })
+  }
+
+  /// Whether the family name is one word of ASCII letters, as most are.
+  var hasPlainFamily: Bool {
+    family.utf8.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
   }
 
   /// The name without given names that are parts of a family name.
@@ -154,6 +159,7 @@ public struct PersonName: Hashable, Sendable {
   /// The first given name, folded, when it is more than an initial.
   private var firstGivenName: String? {
     if isOneName(given) { return given.utf8.count > 1 ? foldedForMatching(given) : nil }
+    if arePlainInitials(given) { return nil }
     guard let word = words(in: given).first, !isInitials(word) else { return nil }
     let folded = foldedForMatching(word)
     return folded.utf8.count > 1 ? folded : nil
@@ -169,6 +175,11 @@ private let familyParticles: Set<String> = [
 private func isOneName(_ text: String) -> Bool {
   func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
   return text.utf8.allSatisfy(isLetter) && text.utf8.contains { $0 >= UInt8(ascii: "a") }
+}
+
+/// Whether a text is one to three capitals of ASCII and no more: "MA".
+private func arePlainInitials(_ text: String) -> Bool {
+  (1...3).contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
 }
 
 private func words(in text: some StringProtocol) -> [String] {
@@ -198,6 +209,7 @@ private let degreesAndSuffixes: Set<String> = [
 ]
 
 private func isDegreeOrSuffix(_ word: String) -> Bool {
-  let letters = word.filter { $0.isLetter }
+  func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
+  let letters = word.utf8.allSatisfy(isLetter) ? word : word.filter { $0.isLetter }
   return degreesAndSuffixes.contains(letters.lowercased()) && letters.first?.isUppercase == true && letters.count != 1
 }

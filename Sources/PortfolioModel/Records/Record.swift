@@ -1,24 +1,35 @@
 /// One activity after resolving.
-package struct Record: Sendable {
+///
+/// A class, because it never changes, and everything that documents are made of hands it on: a value would be copied
+/// part by part.
+package final class Record: Sendable {
   package let id: RecordID
   /// The id cut to what is unique in its portfolio, at least four characters of code: `T-7K3Q`.
-  package internal(set) var shortID: String
+  package let shortID: String
   package let kind: RecordKind
-  package internal(set) var fields: ResolvedFields
+  package let fields: ResolvedFields
   /// Fields that the owner emptied; they are not among ``fields``.
-  package internal(set) var removed: [FieldName: RemovedField] = [:]
+  package let removed: [FieldName: RemovedField]
   /// The observations that the record is made of, the one that wins first.
   package let observations: [RecordedObservation]
   /// Older exports' observations of the same identities, newest first.
   package let superseded: [RecordedObservation]
   /// Identities that name this record in decisions; for one that the owner added, its own.
   package let identities: [ObservationIdentity]
-  package internal(set) var isFeatured = false
-  package internal(set) var isHidden = false
-  package internal(set) var order: Int?
-  package internal(set) var confirmedOn: CalendarDay?
+  package let isFeatured: Bool
+  package let isHidden: Bool
+  package let order: Int?
+  package let confirmedOn: CalendarDay?
   /// Observations that newer exports of their systems no longer have; they still count.
-  package internal(set) var vanished: [VanishedObservation] = []
+  package let vanished: [VanishedObservation]
+
+  init(_ draft: RecordDraft, shortID: String) {
+    (id, self.shortID, kind) = (draft.id, shortID, draft.kind)
+    (fields, removed, identities) = (draft.fields, draft.removed, draft.identities)
+    (observations, superseded, vanished) = (draft.observations, draft.superseded, draft.vanished)
+    (isFeatured, isHidden, order, confirmedOn) = (draft.isFeatured, draft.isHidden, draft.order, draft.confirmedOn)
+  }
+
   /// Whether no source still has the record, and the owner has neither added nor confirmed it.
   package var vanishedEverywhere: Bool {
     !vanished.isEmpty && confirmedOn == nil && vanished.count == observations.count

@@ -12,18 +12,22 @@ extension Portfolio {
     let groups = ActivityGroups.join(activities, decisions: decisions)
     let rulings = Rulings(decisions)
     let matcher = PersonMatcher(person)
-    // In the order of kinds and ids. The groups are sorted, since records are large to move.
-    let ordered = groups.map { (kind: $0[0].kind, id: Record.id(of: $0), group: $0) }.sorted {
+    // In the order of kinds and ids. The groups are sorted, since what is made of them is large to move.
+    let ordered: [Group] = groups.map { (kind: $0[0].kind, id: RecordDraft.id(of: $0), group: $0) }.sorted {
       ($0.kind, $0.id) < ($1.kind, $1.id)
     }
-    var records = ordered.map { _, id, group in
-      var record = Record(group, id: id, rulings: rulings, policy: policy, matcher: matcher)
-      if history.canTell { record.vanished = VanishedObservation.find(in: group, history: &history) }
-      return record
+    var records: [Record] = []
+    records.reserveCapacity(ordered.count)
+    for (one, length) in zip(ordered, Self.lengths(of: ordered)) {
+      var draft = RecordDraft(one.group, id: one.id, rulings: rulings, policy: policy, matcher: matcher)
+      if history.canTell { draft.vanished = VanishedObservation.find(in: one.group, history: &history) }
+      records.append(Record(draft, shortID: one.id.short(length)))
     }
-    Self.shortenIDs(&records)
     return Portfolio(person: person, records: records, sources: Self.sources(of: observations), policy: policy)
   }
+
+  /// The activities of a record.
+  private typealias Group = (kind: RecordKind, id: RecordID, group: [Activity])
 
   private static func sources(of observations: [RecordedObservation]) -> [SourceDescription] {
     var sources: [Int64: SourceDescription] = [:]
@@ -33,13 +37,18 @@ extension Portfolio {
     return sources.values.sorted { $0.number < $1.number }
   }
 
-  /// Cuts each id to the shortest prefix that names no other record of its letter, of at least four characters.
+  /// How many characters of each id name no other record of its letter, at least four.
   ///
   /// A record is also found by the identities that joined it, so these count as well.
-  private static func shortenIDs(_ records: inout [Record]) {
-    let codes = records.indices.flatMap { index in
-      records[index].identities.map { (id: RecordID(kind: records[index].kind, identity: $0), index: index) }
-    }.sorted { $0.id < $1.id }
+  private static func lengths(of records: [Group]) -> [Int] {
+    var codes: [(id: RecordID, index: Int)] = []
+    codes.reserveCapacity(records.count)
+    for (index, record) in records.enumerated() {
+      for activity in record.group {
+        codes.append((RecordID(kind: record.kind, identity: activity.identity), index))
+      }
+    }
+    codes.sort { $0.id < $1.id }
     var lengths = Array(repeating: 4, count: records.count)
     for (one, two) in zip(codes, codes.dropFirst()) where one.index != two.index {
       guard let common = one.id.common(with: two.id) else { continue }
@@ -48,8 +57,6 @@ extension Portfolio {
         lengths[neighbour.index] = max(lengths[neighbour.index], needed)
       }
     }
-    for index in records.indices {
-      records[index].shortID = records[index].id.short(lengths[index])
-    }
+    return lengths
   }
 }

@@ -1,4 +1,4 @@
-extension Record {
+extension RecordDraft {
   /// The id of the record of one group of activities: the smallest identity names it, so that it does not depend on
   /// which source is preferred.
   static func id(of group: [Activity]) -> RecordID {
@@ -13,7 +13,7 @@ extension Record {
     if group.count == 1 {
       let activity = group[0]
       self.init(
-        id: id, shortID: "", kind: activity.kind, fields: Self.merge(group, matcher: matcher),
+        id: id, kind: activity.kind, fields: Self.merge(group, matcher: matcher),
         observations: activity.current.map { [$0] } ?? [], superseded: activity.superseded,
         identities: [activity.identity])
       rule(rulings)
@@ -31,7 +31,7 @@ extension Record {
       }
     }
     self.init(
-      id: id, shortID: "", kind: group[0].kind, fields: Self.merge(ordered, matcher: matcher),
+      id: id, kind: group[0].kind, fields: Self.merge(ordered, matcher: matcher),
       observations: ordered.compactMap(\.current), superseded: ordered.flatMap(\.superseded),
       identities: group.map(\.identity).sorted())
     rule(rulings)

@@ -1,4 +1,4 @@
-extension Record {
+extension RecordDraft {
   /// Adds the themes that the owner accepted, and takes away those that were refused.
   mutating func applyThemes(_ rulings: Rulings) {
     // A record that grew by joining has several identities; the last word on a theme counts, whichever it names.
@@ -9,7 +9,7 @@ extension Record {
     }
     for ruling in last.values.sorted(by: { $0.number < $1.number }) {
       var themes: [Value] = []
-      if case .list(let existing)? = self["themes"] { themes = existing }
+      if case .list(let existing)? = fields.value(of: "themes") { themes = existing }
       let theme = Value.token(ruling.theme)
       guard themes.contains(theme) != ruling.isTagged else { continue }
       if ruling.isTagged { themes.append(theme) } else { themes.removeAll { $0 == theme } }
