@@ -6,7 +6,9 @@ import PortfolioModel
 /// nothing escaped that need not be, lines end with LF. The compact form is what Python's
 /// `json.dumps(…, sort_keys=True, separators=(",", ":"), ensure_ascii=False)` writes, so that others can check it.
 package struct CanonicalJSON: Sendable {
+  /// What is written, and room for more: bytes are put into their places, which is quicker than appending each.
   private var bytes: [UInt8] = []
+  private var count = 0
   private let layout: Layout
   private var depth = 0
   /// How many objects are open since the one that stays on its line; 0 where lines break.
@@ -26,13 +28,14 @@ package struct CanonicalJSON: Sendable {
 
   package init(_ layout: Layout = .indented, reservingCapacity capacity: Int = 0) {
     self.layout = layout
-    bytes.reserveCapacity(capacity)
+    bytes = Array(repeating: 0, count: max(capacity, 256))
   }
 
   /// Ends the text and hands the bytes over.
   package consuming func finish() -> [UInt8] {
     precondition(depth == 0, "a text ends outside of objects and arrays")
-    if layout == .indented { bytes.append(UInt8(ascii: "\n")) }
+    if layout == .indented { put(UInt8(ascii: "\n")) }
+    bytes.removeLast(bytes.count - count)
     return bytes
   }
 
@@ -69,9 +72,9 @@ package struct CanonicalJSON: Sendable {
     assert(isFirst || lastKey.description < key.description, "“\(key)” comes before “\(lastKey)”")
     lastKey = key
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    append(plain: key)
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
+    put(plain: key)
+    put(UInt8(ascii: "\""))
     endKey()
   }
 
@@ -94,34 +97,34 @@ package struct CanonicalJSON: Sendable {
   /// Writes text between quotes, escaping what JSON requires and nothing else.
   package mutating func text(_ text: String) {
     var text = text
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
     let isPlain = text.withUTF8 { text in
       guard unsafe !text.contains(where: isEscaped) else { return false }
-      unsafe bytes.append(contentsOf: text)
+      unsafe put(text)
       return true
     }
     if !isPlain {
       for byte in text.utf8 {
-        if isEscaped(byte) { append(escaped: byte) } else { bytes.append(byte) }
+        if isEscaped(byte) { put(escaped: byte) } else { put(byte) }
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
   }
 
-  package mutating func integer(_ number: some BinaryInteger) { bytes.append(contentsOf: String(number).utf8) }
+  package mutating func integer(_ number: some BinaryInteger) { put(String(number)) }
 
   /// Writes a number in its shortest form; what is not finite has no form in JSON and becomes `null`.
   package mutating func number(_ number: Double) {
     guard number.isFinite else { return null() }
-    bytes.append(contentsOf: canonicalText(of: number).utf8)
+    put(canonicalText(of: number))
   }
 
-  package mutating func flag(_ flag: Bool) { append(plain: flag ? "true" : "false") }
+  package mutating func flag(_ flag: Bool) { put(plain: flag ? "true" : "false") }
 
-  package mutating func null() { append(plain: "null") }
+  package mutating func null() { put(plain: "null") }
 
   private mutating func open(_ bracket: UInt8) {
-    bytes.append(bracket)
+    put(bracket)
     depth += 1
     isFirst = true
   }
@@ -131,54 +134,86 @@ package struct CanonicalJSON: Sendable {
     // An empty object or array stays on one line.
     if !isFirst, lineDepth == 0 { breakLine() }
     isFirst = false
-    bytes.append(bracket)
+    put(bracket)
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { put(UInt8(ascii: ",")) }
     if lineDepth == 0 {
       breakLine()
     } else if !isFirst, layout == .indented {
-      bytes.append(UInt8(ascii: " "))
+      put(UInt8(ascii: " "))
     }
     isFirst = false
   }
 
   private mutating func endKey() {
-    bytes.append(UInt8(ascii: ":"))
-    if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+    put(UInt8(ascii: ":"))
+    if layout == .indented { put(UInt8(ascii: " ")) }
   }
 
   private mutating func breakLine() {
     guard layout == .indented else { return }
-    bytes.append(UInt8(ascii: "\n"))
+    put(UInt8(ascii: "\n"))
     var missing = 2 * depth
     while missing > 0 {
       let count = min(missing, blanks.utf8CodeUnitCount)
-      blanks.withUTF8Buffer { unsafe bytes.append(contentsOf: $0.prefix(count)) }
+      blanks.withUTF8Buffer { unsafe put(UnsafeBufferPointer(rebasing: $0.prefix(count))) }
       missing -= count
     }
   }
 
-  /// Writes a key or a word, in which nothing is escaped.
-  private mutating func append(plain text: StaticString) {
-    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-  }
-
   /// Writes a quote, a backslash or a control character, with the short escape where JSON has one.
-  private mutating func append(escaped byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
+  private mutating func put(escaped byte: UInt8) {
+    put(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)
+    case 0x08: put(UInt8(ascii: "b"))
+    case 0x09: put(UInt8(ascii: "t"))
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0C: put(UInt8(ascii: "f"))
+    case 0x0D: put(UInt8(ascii: "r"))
     default:
       let digits = String(byte, radix: 16)
-      bytes.append(contentsOf: ((digits.utf8.count == 1 ? "u000" : "u00") + digits).utf8)
+      put((digits.utf8.count == 1 ? "u000" : "u00") + digits)
     }
+  }
+
+  // MARK: - Bytes
+
+  /// Makes room for so many bytes.
+  @inline(__always)
+  private mutating func makeRoom(_ length: Int) {
+    if length > bytes.count - count { grow(length) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ length: Int) {
+    bytes.append(contentsOf: repeatElement(0, count: max(bytes.count, length)))
+  }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    makeRoom(1)
+    bytes[count] = byte
+    count += 1
+  }
+
+  private mutating func put(_ text: UnsafeBufferPointer<UInt8>) {
+    makeRoom(text.count)
+    let start = count
+    unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+      _ = unsafe bytes[start...].update(fromContentsOf: text)
+    }
+    count += text.count
+  }
+
+  /// Writes a key or a word, in which nothing is escaped.
+  private mutating func put(plain text: StaticString) { text.withUTF8Buffer { unsafe put($0) } }
+
+  private mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe put($0) }
   }
 }
 
