@@ -16,8 +16,7 @@ extension ChartCanvas {
 
   /// A dot that a number stands on: pale, so that the number is read in any colour scheme.
   mutating func dot(x: Double, y: Double, radius: Double) {
-    buffer.markup("<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\" ")
-    buffer.markup("class=\"dot\"/>\n")
+    circle(x: x, y: y, radius: radius, classes: "dot")
   }
 
   /// Writes names of series, each with its look, in as many lines as they take; returns where they end.
@@ -40,17 +39,27 @@ extension ChartCanvas {
   private mutating func hatch(x: Double, y: Double, width: Double, height: Double, isFalling: Bool) {
     guard width > 0, height > 0 else { return }
     let gap = 5.0
-    var data = ""
+    var data = HTMLBuffer(capacity: 512)
     var offset = gap / 2
     while offset < width + height {
       // The line u + v = offset, cut to the rectangle.
       let (u1, v1) = offset <= height ? (0, offset) : (offset - height, height)
       let (u2, v2) = offset <= width ? (offset, 0) : (width, offset - width)
       let (top, bottom) = isFalling ? (height - v2, height - v1) : (v2, v1)
-      data += "M\(Self.number(x + u1)) \(Self.number(y + bottom))L\(Self.number(x + u2)) \(Self.number(y + top))"
+      data.markup("M")
+      Self.write(x + u1, to: &data)
+      data.markup(" ")
+      Self.write(y + bottom, to: &data)
+      data.markup("L")
+      Self.write(x + u2, to: &data)
+      data.markup(" ")
+      Self.write(y + top, to: &data)
       offset += gap
     }
-    if !data.isEmpty { buffer.markup("<path d=\"\(data)\" class=\"hatch\"/>\n") }
+    guard !data.bytes.isEmpty else { return }
+    buffer.markup("<path d=\"")
+    buffer.markup(data.bytes)
+    buffer.markup("\" class=\"hatch\"/>\n")
   }
 
   /// A point of a series; each series has its own shape.
@@ -62,9 +71,7 @@ extension ChartCanvas {
     case 1: rectangle(x: x - 3.2, y: y - 3.2, width: 6.4, height: 6.4, classes: classes)
     case 2: path([(x, y - 4.4), (x + 4.2, y + 3.2), (x - 4.2, y + 3.2)], isClosed: true, classes: classes)
     case 3: path([(x, y - 4.6), (x + 4.6, y), (x, y + 4.6), (x - 4.6, y)], isClosed: true, classes: classes)
-    default:
-      buffer.markup("<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\" ")
-      buffer.markup("class=\"\(classes)\"/>\n")
+    default: circle(x: x, y: y, radius: radius, classes: classes)
     }
   }
 

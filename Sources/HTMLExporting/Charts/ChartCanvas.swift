@@ -28,9 +28,11 @@ struct ChartCanvas {
     case .targets(let chart): height = TargetsChart(chart, width: width).draw(on: &canvas)
     case .matrix(let chart): height = MatrixChart(chart, width: width).draw(on: &canvas)
     }
-    let size = "\(Self.number(width.points)) \(Self.number(height))"
-    result.markup("<svg class=\"chart \(width.rawValue)\" role=\"img\" viewBox=\"0 0 \(size)\" ")
-    result.markup("aria-labelledby=\"\(titleAnchor) \(descriptionAnchor)\"><title id=\"\(titleAnchor)\">")
+    result.markup("<svg class=\"chart \(width.rawValue)\" role=\"img\" viewBox=\"0 0 ")
+    Self.write(width.points, to: &result)
+    result.markup(" ")
+    Self.write(height, to: &result)
+    result.markup("\" aria-labelledby=\"\(titleAnchor) \(descriptionAnchor)\"><title id=\"\(titleAnchor)\">")
     result.text(figure.caption)
     result.markup("</title><desc id=\"\(descriptionAnchor)\">")
     result.text(figure.description)
@@ -44,15 +46,18 @@ struct ChartCanvas {
     Double(day.year) + (Double(day.month - 1) + Double(day.day - 1) / 31) / 12
   }
 
-  enum Anchor: String { case start, middle, end }
+  enum Anchor { case start, middle, end }
 
   mutating func text(
     _ text: String, x: Double, y: Double, anchor: Anchor = .start, classes: String = ""
   ) {
     write("<text x=\"", x, "\" y=\"", y)
-    buffer.markup("\"")
-    if anchor != .start { buffer.markup(" text-anchor=\"\(anchor.rawValue)\"") }
-    if !classes.isEmpty { buffer.markup(" class=\"\(classes)\"") }
+    switch anchor {
+    case .start: buffer.markup("\"")
+    case .middle: buffer.markup("\" text-anchor=\"middle\"")
+    case .end: buffer.markup("\" text-anchor=\"end\"")
+    }
+    if !classes.isEmpty { write(classes: classes) }
     buffer.markup(">")
     buffer.text(text)
     buffer.markup("</text>\n")
@@ -61,13 +66,13 @@ struct ChartCanvas {
   mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, classes: String) {
     write("<line x1=\"", x1, "\" y1=\"", y1)
     write("\" x2=\"", x2, "\" y2=\"", y2)
-    buffer.markup("\" class=\"\(classes)\"/>\n")
+    end(classes: classes)
   }
 
   mutating func rectangle(x: Double, y: Double, width: Double, height: Double, classes: String) {
     write("<rect x=\"", x, "\" y=\"", y)
     write("\" width=\"", width, "\" height=\"", height)
-    buffer.markup("\" class=\"\(classes)\"/>\n")
+    end(classes: classes)
   }
 
   /// A line through points, or a closed shape.
@@ -75,23 +80,48 @@ struct ChartCanvas {
     guard points.count > 1 else { return }
     buffer.markup("<path d=\"")
     for (index, point) in points.enumerated() { write(index == 0 ? "M" : "L", point.x, " ", point.y) }
-    buffer.markup("\(isClosed ? "Z" : "")\" class=\"\(classes)\"/>\n")
+    if isClosed { buffer.markup("Z") }
+    end(classes: classes)
   }
 
-  private mutating func write(_ before: String, _ x: Double, _ between: String, _ y: Double) {
+  /// A circle.
+  mutating func circle(x: Double, y: Double, radius: Double, classes: String) {
+    write("<circle cx=\"", x, "\" cy=\"", y)
+    buffer.markup("\" r=\"")
+    Self.write(radius, to: &buffer)
+    end(classes: classes)
+  }
+
+  /// Ends the last attribute of an element, and the element.
+  private mutating func end(classes: String) {
+    buffer.markup("\"")
+    write(classes: classes)
+    buffer.markup("/>\n")
+  }
+
+  private mutating func write(classes: String) {
+    buffer.markup(" class=\"")
+    buffer.markup(classes)
+    buffer.markup("\"")
+  }
+
+  private mutating func write(_ before: StaticString, _ x: Double, _ between: StaticString, _ y: Double) {
     buffer.markup(before)
-    buffer.markup(Self.number(x))
+    Self.write(x, to: &buffer)
     buffer.markup(between)
-    buffer.markup(Self.number(y))
+    Self.write(y, to: &buffer)
   }
 
-  /// A coordinate with at most one digit after the point.
-  static func number(_ value: Double) -> String {
-    guard value.isFinite, value.magnitude < 1e6 else { return "0" }
+  /// Writes a coordinate with at most one digit after the point.
+  static func write(_ value: Double, to buffer: inout HTMLBuffer) {
+    guard value.isFinite, value.magnitude < 1e6 else { return buffer.markup("0") }
     let tenths = Int((value * 10).rounded())
-    let sign = tenths < 0 ? "-" : ""
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    if rest == 0 { return sign.isEmpty ? String(whole) : sign + String(whole) }
-    return "\(sign)\(whole).\(rest)"
+    if tenths < 0 { buffer.markup("-") }
+    buffer.digits(Int(whole))
+    if rest > 0 {
+      buffer.markup(".")
+      buffer.digits(Int(rest))
+    }
   }
 }

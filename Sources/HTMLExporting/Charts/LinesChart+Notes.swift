@@ -3,7 +3,7 @@ import DossierAssembly
 extension LinesChart {
   /// How far each series of a panel stands from the middle of its categories, so that intervals are told apart.
   func shifts(in panel: Figure.Lines.Panel) -> [Double] {
-    let drawn = panel.series.indices.filter { index in points(of: panel.series[index]).contains { $0.interval != nil } }
+    let drawn = panel.series.indices.filter { index in panel.series[index].points.contains { $0.interval != nil } }
     var shifts = [Double](repeating: 0, count: panel.series.count)
     guard drawn.count > 1 else { return shifts }
     for (place, index) in drawn.enumerated() {
@@ -14,7 +14,7 @@ extension LinesChart {
 
   /// Says under the chart what upright lines and hollow marks are; returns where that ends.
   func notes(from start: Double, on canvas: inout ChartCanvas) -> Double {
-    let points = chart.panels.flatMap(\.series).flatMap { self.points(of: $0) }
+    let points = chart.panels.flatMap(\.series).flatMap(\.points)
     var notes: [String] = []
     if points.contains(where: { $0.interval != nil }) {
       notes.append("Upright lines: 95 % confidence interval of the mean.")

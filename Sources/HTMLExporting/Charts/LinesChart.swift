@@ -10,6 +10,7 @@ struct LinesChart {
   private static let plotHeight = 110.0
 
   init(_ chart: Figure.Lines, width: ChartWidth) {
+    let chart = Self.inOrder(chart)
     (self.chart, self.width) = (chart, width)
     let size = ChartCanvas.textSize
     let ticks = chart.panels.flatMap { panel -> [String] in
@@ -81,7 +82,7 @@ struct LinesChart {
         let classes = series.isComparison ? "line comparison" : "line s\(index % ChartCanvas.colourCount + 1)"
         canvas.path(run.map { (position($0).x + shifts[index], position($0).y) }, classes: classes)
       }
-      for point in points(of: series) {
+      for point in series.points {
         let place = position(point)
         let x = place.x + shifts[index]
         if let interval = point.interval {
@@ -100,14 +101,23 @@ struct LinesChart {
     return counts(panel, band: band, from: bottom + line + 6, on: &canvas)
   }
 
-  func points(of series: Figure.Lines.Series) -> [Figure.Lines.Point] {
-    series.points.filter { chart.categories.indices.contains($0.category) && $0.mean.isFinite }
-      .sorted { $0.category < $1.category }
+  /// The chart with the points that can be drawn, from left to right.
+  private static func inOrder(_ chart: Figure.Lines) -> Figure.Lines {
+    let panels = chart.panels.map { panel in
+      let series = panel.series.map { series in
+        let points = series.points.filter { chart.categories.indices.contains($0.category) && $0.mean.isFinite }
+        return Figure.Lines.Series(
+          name: series.name, isComparison: series.isComparison, points: points.sorted { $0.category < $1.category })
+      }
+      return Figure.Lines.Panel(
+        title: panel.title, minimum: panel.minimum, maximum: panel.maximum, series: series)
+    }
+    return Figure.Lines(categories: chart.categories, panels: panels)
   }
 
   /// Points of neighbouring categories; a year without a mean leaves a gap in the line.
   private func runs(of series: Figure.Lines.Series) -> [[Figure.Lines.Point]] {
-    points(of: series).reduce(into: []) { runs, point in
+    series.points.reduce(into: []) { runs, point in
       if let last = runs.last?.last, last.category + 1 == point.category {
         runs[runs.count - 1].append(point)
       } else {
@@ -123,7 +133,7 @@ struct LinesChart {
   ) {
     let line = ChartCanvas.lineHeight
     let ends = panel.series.indices.compactMap { index in
-      points(of: panel.series[index]).last.map { (index: index, place: position($0)) }
+      panel.series[index].points.last.map { (index: index, place: position($0)) }
     }
     let labels = ends.map { Self.label(panel.series[$0.index]) }
     let gap = line * Double(labels.map(\.count).max() ?? 1) + 1
@@ -165,7 +175,7 @@ struct LinesChart {
     let line = ChartCanvas.lineHeight
     var y = start
     for (index, series) in panel.series.enumerated() {
-      let counted = points(of: series).compactMap { point in point.count.map { (point.category, $0) } }
+      let counted = series.points.compactMap { point in point.count.map { (point.category, $0) } }
       guard !counted.isEmpty else { continue }
       let labels = counted.map { Self.label($0.1) }
       let widest = labels.map { TextWidth.estimate($0, size: ChartCanvas.textSize) }.max() ?? 0

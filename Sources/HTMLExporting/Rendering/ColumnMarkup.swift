@@ -18,7 +18,6 @@ struct ColumnMarkup {
     let definition = table.columns[column]
     var decimals = 0
     var (longest, suppressed, longestWord, largest) = (0, 0, 0, 0.0)
-    var rows = table.groups.lazy.flatMap { $0.rows.map(\.cells) + ($0.totals.map { [$0] } ?? []) }.makeIterator()
     func note(_ cells: [Cell]) {
       guard cells.indices.contains(column) else { return }
       switch cells[column].content {
@@ -34,7 +33,10 @@ struct ColumnMarkup {
       case .records(let records): longest = max(longest, records.reduce(0) { $0 + $1.utf8.count + 1 })
       }
     }
-    while let cells = rows.next() { note(cells) }
+    for group in table.groups {
+      for row in group.rows { note(row.cells) }
+      if let totals = group.totals { note(totals) }
+    }
     if let totals = table.totals { note(totals) }
     self.decimals = decimals
     letters = max(longest, suppressed, NumberText.make(largest, decimals: decimals)?.utf8.count ?? 0, 5)

@@ -170,14 +170,19 @@ struct EvidenceIndex {
   }
 
   private mutating func add(_ cells: [Cell], of table: Table, group: String?, in context: Context) {
-    let label = label(of: cells)
+    // Most rows are of a record alone, and need no name.
+    let isComputed = cells.contains { cell in
+      cell.origins.contains { origin in
+        if case .computed(let records) = origin { Self.needsMark(records, in: context) } else { false }
+      }
+    }
+    var row = isComputed ? label(of: cells) : ""
+    if let group, isComputed { row = row.isEmpty ? group : "\(group), \(row)" }
     // What the row itself names needs no mark to be found.
     var named: Set<String> = []
     for case .records(let records) in cells.map(\.content) { named.formUnion(records) }
     for (cell, column) in zip(cells, table.columns) where !cell.origins.isEmpty {
       if !named.isEmpty, case .computed(let records)? = cell.origins.first, named.isSuperset(of: records) { continue }
-      var row = label
-      if let group { row = row.isEmpty ? group : "\(group), \(row)" }
       add(cell, row: row, column: column.title, in: context)
     }
   }
@@ -200,8 +205,7 @@ struct EvidenceIndex {
       case .source(let record, let field, let importNumber, let line, let elementPath):
         add(field, of: record, from: .source(importNumber: importNumber, line: line, elementPath: elementPath))
       case .decision(let record, let field, let number): add(field, of: record, from: .decision(number))
-      // What comes from the record alone that stands there has that record's id beside it.
-      case .computed(let records) where !records.isEmpty && !(records.count == 1 && records.first == context.record):
+      case .computed(let records) where Self.needsMark(records, in: context):
         let mark = mark(context)
         if let previous = computed.last, previous.mark == mark, previous.row == row, previous.records == records {
           if let column { computed[computed.count - 1].columns.append(column) }
@@ -213,6 +217,11 @@ struct EvidenceIndex {
       case .computed: break
       }
     }
+  }
+
+  /// Whether a mark leads to records; what comes from the one that stands there has that record's id beside it.
+  private static func needsMark(_ records: [String], in context: Context) -> Bool {
+    !records.isEmpty && !(records.count == 1 && records.first == context.record)
   }
 
   /// The mark of a place, which gets one with its first computed value.

@@ -60,8 +60,16 @@ struct EvidenceMarks {
   /// Appends a mark, linked to what the value is computed from.
   mutating func write(_ mark: ComputedMark, to buffer: inout HTMLBuffer) {
     buffer.markup("<a class=\"evidence\"")
-    if pendingMarks.remove(mark.number) != nil { buffer.markup(" id=\"\(mark.place)\"") }
-    buffer.markup(" href=\"#\(mark.explanation)\"><span class=\"vh\">computed, see </span>\(mark.sign)</a>")
+    if pendingMarks.remove(mark.number) != nil {
+      buffer.markup(" id=\"")
+      buffer.markup(mark.place)
+      buffer.markup("\"")
+    }
+    buffer.markup(" href=\"#")
+    buffer.markup(mark.explanation)
+    buffer.markup("\"><span class=\"vh\">computed, see </span>")
+    buffer.markup(mark.sign)
+    buffer.markup("</a>")
   }
 
   /// The mark of the next remark between tables; nil where the chapter made it before.

@@ -79,7 +79,7 @@ extension PageRenderer {
     var buffer = HTMLBuffer(capacity: entries.count * 160)
     for entry in entries {
       writeStart(of: entry.record, to: &buffer)
-      buffer.markup(String(entry.line))
+      buffer.digits(entry.line)
       if let path = entry.path, !path.isEmpty {
         buffer.markup(" <span class=\"path\">")
         buffer.text(path)
@@ -130,7 +130,11 @@ extension PageRenderer {
 
   private func writeStart(of record: String, to buffer: inout HTMLBuffer) {
     buffer.markup("<li")
-    if let anchor = index.explanations[record] { buffer.markup(" id=\"\(anchor)\"") }
+    if let anchor = index.explanations[record] {
+      buffer.markup(" id=\"")
+      buffer.markup(anchor)
+      buffer.markup("\"")
+    }
     buffer.markup("><span class=\"evidence\">")
     evidence.writeReference(record, to: &buffer)
     buffer.markup(" </span>")
@@ -199,9 +203,16 @@ extension PageRenderer {
       if value.mark.number != number {
         buffer.markup(number == nil ? "\n<dd" : "</dd>\n<dd")
         // Two tables of one id share their marks.
-        if explained.insert(value.mark.number).inserted { buffer.markup(" id=\"\(value.mark.explanation)\"") }
-        buffer.markup("><a class=\"evidence\" href=\"#\(value.mark.place)\">")
-        buffer.markup("\(value.mark.sign)</a> ")
+        if explained.insert(value.mark.number).inserted {
+          buffer.markup(" id=\"")
+          buffer.markup(value.mark.explanation)
+          buffer.markup("\"")
+        }
+        buffer.markup("><a class=\"evidence\" href=\"#")
+        buffer.markup(value.mark.place)
+        buffer.markup("\">")
+        buffer.markup(value.mark.sign)
+        buffer.markup("</a> ")
         (number, row) = (value.mark.number, nil)
       } else {
         buffer.markup("; ")
@@ -217,10 +228,21 @@ extension PageRenderer {
       row = value.row
       switch sets.reference(for: value) {
       case .sameAs(let mark):
-        buffer.markup("the \(value.records.count) records of ")
-        buffer.markup("<a href=\"#\(mark.explanation)\">\(mark.sign)</a>")
-      case .sumOfRow: buffer.markup("these \(value.records.count) records")
-      case .sumOfPlace: buffer.markup("all \(value.records.count) records above")
+        buffer.markup("the ")
+        buffer.digits(value.records.count)
+        buffer.markup(" records of <a href=\"#")
+        buffer.markup(mark.explanation)
+        buffer.markup("\">")
+        buffer.markup(mark.sign)
+        buffer.markup("</a>")
+      case .sumOfRow:
+        buffer.markup("these ")
+        buffer.digits(value.records.count)
+        buffer.markup(" records")
+      case .sumOfPlace:
+        buffer.markup("all ")
+        buffer.digits(value.records.count)
+        buffer.markup(" records above")
       case .list:
         for (position, record) in value.records.enumerated() {
           if position > 0 { buffer.markup(", ") }

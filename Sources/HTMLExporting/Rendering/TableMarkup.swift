@@ -16,8 +16,10 @@ struct TableMarkup {
 
   private static func hasComputed(_ table: Table) -> Bool {
     guard table.id != ProvenanceNotes.sourcesTable else { return false }
-    let rows = table.groups.lazy.flatMap { $0.rows.lazy.map(\.cells) + ($0.totals.map { [$0] } ?? []) }
-    return (table.totals.map { isComputed($0) } ?? false) || rows.contains { isComputed($0) }
+    return table.totals.map { isComputed($0) } ?? false
+      || table.groups.contains { group in
+        group.totals.map { isComputed($0) } ?? false || group.rows.contains { isComputed($0.cells) }
+      }
   }
 
   private static func isComputed(_ cells: [Cell]) -> Bool {

@@ -8,14 +8,14 @@ struct FieldWords {
   }
 
   private var known: [Key: String] = [:]
-  private let definitions: [Character: RecordKindDefinition] = Dictionary(
+  private static let definitions: [Character: RecordKindDefinition] = Dictionary(
     RecordKind.allCases.map { ($0.definition.letter, $0.definition) }, uniquingKeysWith: { first, _ in first })
 
   /// The field's label, escaped; the record's id tells the kind. A field that no kind has is spelled out.
   mutating func words(for field: FieldName, of record: String) -> String {
     let key = Key(letter: record.first, field: field)
     if let words = known[key] { return words }
-    let definition = key.letter.flatMap { definitions[$0] }?.field(field)
+    let definition = key.letter.flatMap { Self.definitions[$0] }?.field(field)
     let words = HTMLBuffer.escaped(Self.uncapitalized(definition?.label ?? Self.spelledOut(field)))
     known[key] = words
     return words

@@ -7,7 +7,18 @@ struct HTMLBuffer {
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Appends markup of the program's own.
-  mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+  ///
+  /// Literals go to the other form, which copies them as they lie in the program.
+  @_disfavoredOverload
+  mutating func markup(_ markup: String) {
+    var markup = markup
+    markup.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends markup that stands in the program.
+  mutating func markup(_ markup: StaticString) {
+    markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+  }
 
   static let empty = HTMLBuffer(capacity: 0)
 
@@ -44,6 +55,18 @@ struct HTMLBuffer {
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
       || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0x7F
+  }
+
+  /// Appends a whole number in digits.
+  mutating func digits(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = number.magnitude
+    var power: UInt = 1
+    while magnitude / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10))
+      power /= 10
+    }
   }
 
   /// The text, escaped.
