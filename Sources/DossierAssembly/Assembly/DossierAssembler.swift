@@ -66,8 +66,10 @@ package enum DossierAssembler {
     }
     let lists = UndatedLists(materials: materials).blocks(undated)
     for place in drafts.indices { drafts[place].replace(.undated, with: lists) }
-    let provenance = ProvenanceNotes(materials: materials, shown: drafting.shown).blocks
-    for place in drafts.indices { drafts[place].replace(.provenanceNotes, with: provenance) }
+    if drafts.contains(where: { $0.holds(.provenanceNotes) }) {
+      let provenance = ProvenanceNotes(materials: materials, shown: drafting.shown).blocks
+      for place in drafts.indices { drafts[place].replace(.provenanceNotes, with: provenance) }
+    }
 
     let empty = drafts.flatMap { $0.emptySections(within: nil) }
     // The department's copy goes to a committee, which is not shown what the candidate has to do; how much there is, is

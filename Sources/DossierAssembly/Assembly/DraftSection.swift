@@ -50,6 +50,7 @@ struct DraftSection: Sendable {
   }
 
   mutating func replace(_ awaited: Awaited, with finished: [Block]) {
+    guard holds(awaited) else { return }
     blocks = blocks.flatMap { block in
       if case .awaiting(awaited) = block { finished.map { DraftBlock.finished($0) } } else { [block] }
     }

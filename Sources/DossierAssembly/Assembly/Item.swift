@@ -14,16 +14,19 @@ final class Item: Sendable {
   let sortTitle: String
   /// The place among all items, for sets of them.
   let position: Int
+  /// The mentee of a mentoring relationship.
+  let mentee: PersonName?
   /// What it says as an evaluation summary.
   let reading: EvaluationReading
 
   init(_ record: Record, position: Int, calendar: AcademicCalendar) {
     self.record = record
     self.position = position
+    mentee = record.kind == .mentoringRelationship ? record.text("mentee").flatMap { PersonName($0) } : nil
     reading = record.kind == .evaluationSummary ? EvaluationReading(record) : .nothing
     let title = record.text("title") ?? record.text("name") ?? record.text("subject") ?? ""
     let number = record.kind == .evidenceDocument ? record.text("registerNumber") ?? "" : ""
-    sortTitle = foldedForMatching(number + title)
+    sortTitle = foldedForMatching(number.isEmpty ? title : number + title)
     spans = Self.spans(of: record)
     firstDay = spans.compactMap { $0.earliestDay(in: calendar) }.min()
     lastDay = spans.contains(where: \.isOngoing) ? nil : spans.compactMap { $0.latestDay(in: calendar) }.max()

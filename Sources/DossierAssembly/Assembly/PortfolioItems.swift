@@ -10,7 +10,7 @@ final class PortfolioItems: Sendable {
   /// By kind and id, whatever order they came in; without those that the owner hid.
   let items: [Item]
   /// The mentoring relationships, also those that the owner hid.
-  let mentoring: [Record]
+  let mentoring: [Item]
   /// Which evaluation results may be shown.
   let disclosure: EvaluationDisclosure
 
@@ -22,10 +22,9 @@ final class PortfolioItems: Sendable {
       (records[place - 1].kind, records[place - 1].id) < (records[place].kind, records[place].id)
     }
     if !isOrdered { records.sort { ($0.kind, $0.id) < ($1.kind, $1.id) } }
-    items = records.indices.compactMap { place in
-      records[place].isHidden ? nil : Item(records[place], position: place, calendar: calendar)
-    }
-    mentoring = records.filter { $0.kind == .mentoringRelationship }
+    let all = records.enumerated().map { Item($1, position: $0, calendar: calendar) }
+    items = all.filter { !$0.record.isHidden }
+    mentoring = all.filter { $0.record.kind == .mentoringRelationship }
     disclosure = EvaluationDisclosure(portfolio.records, smallN: smallN, calendar: calendar)
   }
 }

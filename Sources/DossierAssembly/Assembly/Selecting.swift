@@ -9,8 +9,9 @@ extension Materials {
   ) -> (items: [Item], undated: [Item]) {
     var inside: [Item] = []
     var undated: [Item] = []
+    let takesAll = query.takesAll
     for kind in query.kinds {
-      for item in items(of: kind) where meets(query, item) {
+      for item in items(of: kind) where takesAll || meets(query, item) {
         if item.isUndated, period.days != nil, Self.needsDate(kind) {
           undated.append(item)
         } else if item.isUndated || period.contains(item.spans, in: calendar) {

@@ -27,8 +27,26 @@ package struct Statement: Hashable, Sendable {
   }
 
   private static func words(of markdown: String) -> Int {
-    markdown.split(whereSeparator: \.isWhitespace).count { word in
+    if let count = wordsOfASCII(markdown) { return count }
+    return markdown.split(whereSeparator: \.isWhitespace).count { word in
       word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     }
+  }
+
+  /// The same by bytes, which is much faster; nil where the text is not ASCII.
+  private static func wordsOfASCII(_ markdown: String) -> Int? {
+    var (count, isCounted) = (0, false)
+    for byte in markdown.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x09...0x0D, 0x20: isCounted = false
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        if !isCounted { count += 1 }
+        isCounted = true
+      default: break
+      }
+    }
+    return count
   }
 }

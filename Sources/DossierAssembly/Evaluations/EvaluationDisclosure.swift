@@ -85,7 +85,7 @@ struct EvaluationDisclosure: Sendable {
   // MARK: - Pooling
 
   /// What must be the same for results to be pooled.
-  private struct Series: Hashable {
+  private struct Series: Equatable {
     let scale: EvaluationReading.Scale
     let isMeanOfItems: Bool
     let group: String?
@@ -93,20 +93,28 @@ struct EvaluationDisclosure: Sendable {
     let subject: String?
     let instrument: String?
     let item: String?
+
+    /// Nil for a result that is in no pool.
+    init?(_ result: EvaluationResult) {
+      guard let scale = result.reading.scale, result.reading.mean != nil, let responses = result.responses,
+        responses > 0, result.academicYear != nil, result.course ?? result.subject != nil
+      else { return nil }
+      (self.scale, isMeanOfItems, group) = (scale, result.reading.isMeanOfItems, result.group)
+      (course, subject, instrument, item) = (result.course, result.subject, result.instrument, result.item)
+    }
   }
 
   private static func pools(_ results: [EvaluationResult], smallN: Int) -> [[RecordID]] {
-    var series: [Series: [EvaluationResult]] = [:]
-    for result in results {
-      guard let scale = result.reading.scale, result.reading.mean != nil, let responses = result.responses,
-        responses > 0, result.academicYear != nil, result.course ?? result.subject != nil
-      else { continue }
-      let key = Series(
-        scale: scale, isMeanOfItems: result.reading.isMeanOfItems, group: result.group, course: result.course,
-        subject: result.subject, instrument: result.instrument, item: result.item)
-      series[key, default: []].append(result)
+    var series: [(key: Series, results: [EvaluationResult])] = []
+    let keys = results.map { Series($0) }
+    // Where no result is small, there is nothing to pool.
+    for (result, key) in zip(results, keys) where result.responses.map({ $0 < smallN }) ?? false {
+      if let key, !series.contains(where: { $0.key == key }) { series.append((key, [])) }
     }
-    let pools = series.values.flatMap { Self.poolsOfSeries($0, smallN: smallN) }
+    for (result, key) in zip(results, keys) {
+      if let key, let place = series.firstIndex(where: { $0.key == key }) { series[place].results.append(result) }
+    }
+    let pools = series.flatMap { Self.poolsOfSeries($0.results, smallN: smallN) }
     return pools.sorted { ($0[0], $0.count) < ($1[0], $1.count) }
   }
 

@@ -16,12 +16,13 @@ struct MenteeAuthors: Sendable {
     var known: [PersonName: Bool] = [:]
   }
 
-  init(mentees records: [Record], redactor: Redactor) {
+  init(mentees items: [Item], redactor: Redactor) {
     audience = redactor.audience
     var known: [String: Set<PersonName>] = [:]
     var coded: [String: Set<PersonName>] = [:]
-    for record in records where record.kind == .mentoringRelationship {
-      guard let name = record.text("mentee").flatMap({ PersonName($0) }) else { continue }
+    for item in items {
+      guard let name = item.mentee else { continue }
+      let record = item.record
       let family = foldedForMatching(name.family)
       // One whom the reader does not see at all is not given away by an asterisk either.
       if redactor.shows(record), !redactor.isCoded(record) {

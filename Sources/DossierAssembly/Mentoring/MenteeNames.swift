@@ -26,7 +26,7 @@ struct MenteeNames: Sendable {
     var next = 1
     for item in ordered {
       let record = item.record
-      let person = record.text("mentee").flatMap { PersonName($0) }.map {
+      let person = item.mentee.map {
         "\(foldedForMatching($0.family)), \(foldedForMatching($0.given))"
       }
       let code: String

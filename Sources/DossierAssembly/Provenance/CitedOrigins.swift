@@ -7,6 +7,8 @@ struct CitedOrigins: Sendable {
   /// The record and field that each decision is shown for.
   private(set) var decisions: [Int64: Target] = [:]
 
+  private var last: [String] = []
+
   struct Target: Hashable, Sendable {
     let record: String
     let field: FieldName
@@ -37,7 +39,11 @@ struct CitedOrigins: Sendable {
         let target = Target(record: record, field: field)
         if let known = decisions[number], (known.record, known.field) <= (record, field) { continue }
         decisions[number] = target
-      case .computed(let ids): records.formUnion(ids)
+      // The cells of a row are mostly computed from the same records.
+      case .computed(let ids) where ids != last:
+        records.formUnion(ids)
+        last = ids
+      case .computed: break
       }
     }
   }

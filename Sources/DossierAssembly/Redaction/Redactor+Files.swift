@@ -13,7 +13,10 @@ extension Redactor {
     case .evidenceDocument: return true
     case .evaluationSummary, .mentoringRelationship, .learnerAssessment: return isInside
     default:
-      return record.kind.definition.fields.allSatisfy { $0.sensitivity == .learner || sees($0.sensitivity) }
+      return Self.sensitivities[record.kind.place].allSatisfy { $0 == .learner || sees($0) }
     }
   }
+
+  /// How sensitive the fields of each kind are, by the kind's place.
+  private static let sensitivities = RecordKind.allCases.sorted().map { Set($0.definition.fields.map(\.sensitivity)) }
 }

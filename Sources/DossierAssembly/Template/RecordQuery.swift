@@ -27,6 +27,9 @@ package struct RecordQuery: Hashable, Sendable {
     (self.isWithMentee, self.period, self.sort, self.limit) = (isWithMentee, period, sort, limit)
   }
 
+  /// Whether every record of the kinds is meant.
+  var takesAll: Bool { conditions.isEmpty && isFeatured == nil && isWithMentee == nil && isCurrent == nil }
+
   /// The order of records. One that the owner gave a place in the order goes before those without, in each of them.
   package enum Sort: String, Hashable, Sendable, CaseIterable {
     case oldestFirst
