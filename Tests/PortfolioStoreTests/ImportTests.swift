@@ -153,6 +153,23 @@ struct ImportTests {
     #expect(back.unmapped == observation.unmapped)
   }
 
+  @Test func `Rows are written person by person, and those of one person in the order of the file`() {
+    var encoder = ObservationEncoder(system: "lines")
+    let people: [Int64] = [7, 2, 7, 2, 9, 2]
+    encoder.encode(
+      people.enumerated().map { line, person in
+        let observation = Observation(
+          kind: .grant, key: nil, subject: .owner, place: SourcePlace(line: line + 1),
+          fields: ["title": .text("Sepsis")])
+        return PendingObservation(observation: observation, person: person, rows: 1)
+      })
+    #expect(encoder.rowCount == 6)
+    let rows = encoder.take()
+    #expect(rows.rows.map(\.line) == [1, 2, 3, 4, 5, 6])
+    #expect(rows.order.map { rows.rows[$0].line } == [2, 4, 6, 1, 3, 5])
+    #expect(encoder.rowCount == 0)
+  }
+
   /// Column order and empty columns are the export's whim, not its content.
   @Test func `The identity of a row without a key does not depend on the order of its columns`() throws {
     var encoder = ObservationEncoder(system: "lines")
@@ -160,7 +177,8 @@ struct ImportTests {
       let observation = Observation(
         kind: .grant, key: nil, subject: .owner, place: SourcePlace(line: 1),
         fields: FieldSet(shape: Shape(names), values: values))
-      return encoder.encode([PendingObservation(observation: observation, person: 1, rows: 1)]).rows[0]
+      encoder.encode([PendingObservation(observation: observation, person: 1, rows: 1)])
+      return encoder.take().rows[0]
     }
     let one = row(["title", "url"], [.text("Sepsis"), .text("u")])
     let two = row(["url", "scope", "title"], [.text("u"), nil, .text("Sepsis")])

@@ -9,6 +9,14 @@ public struct ValueEncoder: Sendable {
 
   public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
+  /// Hands over what is written, and begins anew with room for about as much.
+  package mutating func take() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    bytes.reserveCapacity(taken.count + taken.count / 8)
+    return taken
+  }
+
   /// Writes the values of a set in the order of its shape, without names.
   public mutating func encodeValues(of fields: FieldSet) {
     for value in fields.values { encode(value) }

@@ -7,7 +7,9 @@ struct EncodingStage {
   private var hash = SHA256()
   private var byteCount = 0
   private var chunk: [UInt8] = []
-  private var gathered = GatheredRows()
+
+  /// How many rows are handed on at once: enough for several of each of some thousand people, and a few megabytes.
+  private static let rowsAtOnce = 1 << 14
 
   static let chunkSize = 1 << 20
 
@@ -32,24 +34,16 @@ struct EncodingStage {
     switch message {
     case .bytes(let bytes): try take(bytes, writer)
     case .observations(let pending):
-      gathered.append(encoder.encode(pending))
-      if gathered.rowCount >= GatheredRows.most { try pushRows(writer) }
+      encoder.encode(pending)
+      if encoder.rowCount >= Self.rowsAtOnce { try writer.push(.rows(encoder.take())) }
     case .change(let change): try writer.push(.change(change))
     case .end(let end):
-      try pushRows(writer)
+      if encoder.rowCount > 0 { try writer.push(.rows(encoder.take())) }
       if !chunk.isEmpty { try writer.push(.chunk(chunk)) }
       try writer.push(.end(end, sha256: hash.finalize().hexadecimal, byteCount: byteCount))
       return true
     }
     return false
-  }
-
-  private mutating func pushRows(_ writer: BoundedQueue<WriteMessage>) throws {
-    guard gathered.rowCount > 0 else { return }
-    let rows = gathered
-    gathered = GatheredRows()
-    // Put in order here, where there is time; the writer is the one that all wait for.
-    try writer.push(.rows(rows, order: rows.places))
   }
 
   private mutating func take(_ bytes: [UInt8], _ writer: BoundedQueue<WriteMessage>) throws {

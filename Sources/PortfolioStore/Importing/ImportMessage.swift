@@ -12,8 +12,7 @@ enum ImportMessage: Sendable {
 enum WriteMessage: Sendable {
   /// 1 MiB of the source, or what is left at its end.
   case chunk([UInt8])
-  /// Rows with the order in which they are written.
-  case rows(GatheredRows, order: [GatheredRows.Place])
+  case rows(EncodedRows)
   case change(DirectoryChange)
   /// A chunk of a kept source is wanted: it is answered through the transaction's replies, from the same connection,
   /// since a large transaction shuts every other out.

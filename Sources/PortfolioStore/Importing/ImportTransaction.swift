@@ -89,7 +89,7 @@ struct ImportTransaction: Sendable {
     while true {
       switch messages.pop() {
       case .chunk(let bytes): try writer.write(chunk: bytes)
-      case .rows(let rows, let order): try writer.write(rows, in: order, db)
+      case .rows(let rows): try writer.write(rows, db)
       case .change(.person(let id, let name, let identifiers)):
         try db.execute(sql: "INSERT INTO person (id, name) VALUES (?, ?)", arguments: [id, name])
         for identifier in identifiers { try PortfolioFile.insert(db, identifier, of: id) }

@@ -24,18 +24,23 @@ struct ObservationEncoder {
 
   init(system: String) { self.system = Array(system.utf8) }
 
-  mutating func encode(_ pending: [PendingObservation]) -> EncodedRows {
-    rows.reserveCapacity(pending.count)
-    for one in pending { encode(one) }
-    var batch = EncodedRows(bytes: encoder.bytes, rows: rows, newShapes: newShapes)
+  /// How many rows are encoded and not taken.
+  var rowCount: Int { rows.count }
+
+  mutating func encode(_ pending: [PendingObservation]) { for one in pending { encode(one) } }
+
+  /// Hands over what is encoded.
+  mutating func take() -> EncodedRows {
+    var taken: [EncodedRow] = []
+    swap(&taken, &rows)
+    rows.reserveCapacity(taken.count)
+    var batch = EncodedRows(bytes: encoder.take(), rows: taken, newShapes: newShapes)
     // Paths stand behind the contents.
     let offset = batch.bytes.count
     batch.bytes.append(contentsOf: paths)
     if !paths.isEmpty {
       batch.rows = batch.rows.map { row in row.pathRange.isEmpty ? row : row.movingPath(by: offset) }
     }
-    encoder.removeAll()
-    rows.removeAll(keepingCapacity: true)
     newShapes.removeAll()
     paths.removeAll(keepingCapacity: true)
     return batch

@@ -37,18 +37,16 @@ struct ObservationWriter: ~Copyable {
     nextChunk += 1
   }
 
-  mutating func write(_ gathered: GatheredRows, in order: [GatheredRows.Place], _ db: Database) throws {
-    for batch in gathered.batches {
-      for shape in batch.newShapes { shapes.append(try Self.number(of: shape, db)) }
-    }
-    for place in order {
-      let row = gathered.batches[place.batch].rows[place.row]
+  mutating func write(_ batch: EncodedRows, _ db: Database) throws {
+    for shape in batch.newShapes { shapes.append(try Self.number(of: shape, db)) }
+    for position in batch.order {
+      let row = batch.rows[position]
       insertObservation.bind(nextObservation, at: 1)
       insertObservation.bind(source, at: 2)
       insertObservation.bind(shapes[Int(row.shape)], at: 3)
       insertObservation.bind(row.line, at: 4)
       if row.row == 0 { insertObservation.bindNull(at: 5) } else { insertObservation.bind(row.row, at: 5) }
-      try unsafe gathered.batches[place.batch].bytes.withUnsafeBytes { bytes in
+      try unsafe batch.bytes.withUnsafeBytes { bytes in
         if row.pathRange.isEmpty {
           insertObservation.bindNull(at: 6)
         } else {
