@@ -18,7 +18,7 @@ extension Rulings {
   }
 }
 
-extension RecordDraft {
+extension RecordContent {
   /// Releases, withholds and redacts comments as the owner decided, whatever their sources say.
   mutating func applyComments(_ rulings: Rulings) {
     guard kind == .evaluationSummary, let field = fields["comments"], case .list(var values) = field.value else {

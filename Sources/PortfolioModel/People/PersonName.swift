@@ -147,7 +147,7 @@ public struct PersonName: Hashable, Sendable {
 
   /// Whether the family name is one word of ASCII letters, as most are.
   var hasPlainFamily: Bool {
-    family.utf8.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+    family.utf8.allSatisfy(isLetter)
   }
 
   /// The name without given names that are parts of a family name.
@@ -171,10 +171,14 @@ private let familyParticles: Set<String> = [
   "el",
 ]
 
+/// Whether a byte is a letter of ASCII.
+private func isLetter(_ byte: UInt8) -> Bool {
+  byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+}
+
 /// Whether a text is one given name in ASCII, as most are, and so no initials: "Miriam".
 private func isOneName(_ text: String) -> Bool {
-  func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
-  return text.utf8.allSatisfy(isLetter) && text.utf8.contains { $0 >= UInt8(ascii: "a") }
+  text.utf8.allSatisfy(isLetter) && text.utf8.contains { $0 >= UInt8(ascii: "a") }
 }
 
 /// Whether a text is one to three capitals of ASCII and no more: "MA".
@@ -209,7 +213,6 @@ private let degreesAndSuffixes: Set<String> = [
 ]
 
 private func isDegreeOrSuffix(_ word: String) -> Bool {
-  func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") }
   let letters = word.utf8.allSatisfy(isLetter) ? word : word.filter { $0.isLetter }
   return degreesAndSuffixes.contains(letters.lowercased()) && letters.first?.isUppercase == true && letters.count != 1
 }

@@ -3,32 +3,29 @@
 /// A class, because it never changes, and everything that documents are made of hands it on: a value would be copied
 /// part by part.
 package final class Record: Sendable {
-  package let id: RecordID
+  private let content: RecordContent
   /// The id cut to what is unique in its portfolio, at least four characters of code: `T-7K3Q`.
   package let shortID: String
-  package let kind: RecordKind
-  package let fields: ResolvedFields
-  /// Fields that the owner emptied; they are not among ``fields``.
-  package let removed: [FieldName: RemovedField]
-  /// The observations that the record is made of, the one that wins first.
-  package let observations: [RecordedObservation]
-  /// Older exports' observations of the same identities, newest first.
-  package let superseded: [RecordedObservation]
-  /// Identities that name this record in decisions; for one that the owner added, its own.
-  package let identities: [ObservationIdentity]
-  package let isFeatured: Bool
-  package let isHidden: Bool
-  package let order: Int?
-  package let confirmedOn: CalendarDay?
-  /// Observations that newer exports of their systems no longer have; they still count.
-  package let vanished: [VanishedObservation]
 
-  init(_ draft: RecordDraft, shortID: String) {
-    (id, self.shortID, kind) = (draft.id, shortID, draft.kind)
-    (fields, removed, identities) = (draft.fields, draft.removed, draft.identities)
-    (observations, superseded, vanished) = (draft.observations, draft.superseded, draft.vanished)
-    (isFeatured, isHidden, order, confirmedOn) = (draft.isFeatured, draft.isHidden, draft.order, draft.confirmedOn)
-  }
+  init(_ content: RecordContent, shortID: String) { (self.content, self.shortID) = (content, shortID) }
+
+  package var id: RecordID { content.id }
+  package var kind: RecordKind { content.kind }
+  package var fields: ResolvedFields { content.fields }
+  /// Fields that the owner emptied; they are not among ``fields``.
+  package var removed: [FieldName: RemovedField] { content.removed }
+  /// The observations that the record is made of, the one that wins first.
+  package var observations: [RecordedObservation] { content.observations }
+  /// Older exports' observations of the same identities, newest first.
+  package var superseded: [RecordedObservation] { content.superseded }
+  /// Identities that name this record in decisions; for one that the owner added, its own.
+  package var identities: [ObservationIdentity] { content.identities }
+  package var isFeatured: Bool { content.isFeatured }
+  package var isHidden: Bool { content.isHidden }
+  package var order: Int? { content.order }
+  package var confirmedOn: CalendarDay? { content.confirmedOn }
+  /// Observations that newer exports of their systems no longer have; they still count.
+  package var vanished: [VanishedObservation] { content.vanished }
 
   /// Whether no source still has the record, and the owner has neither added nor confirmed it.
   package var vanishedEverywhere: Bool {
@@ -43,7 +40,7 @@ package final class Record: Sendable {
   /// Where two or more systems, or an added record and a system, say different things.
   package var conflicts: [FieldName] { fields.notable.filter { $0.value.isConflict }.map(\.key) }
 
-  package subscript(name: FieldName) -> Value? { fields.value(of: name) }
+  package subscript(name: FieldName) -> Value? { content.fields.value(of: name) }
 
   package var spans: [DateSpan] {
     if case .spans(let spans)? = self["spans"] { spans } else { [] }

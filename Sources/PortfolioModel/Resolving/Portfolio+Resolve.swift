@@ -13,15 +13,16 @@ extension Portfolio {
     let rulings = Rulings(decisions)
     let matcher = PersonMatcher(person)
     // In the order of kinds and ids. The groups are sorted, since what is made of them is large to move.
-    let ordered: [Group] = groups.map { (kind: $0[0].kind, id: RecordDraft.id(of: $0), group: $0) }.sorted {
+    let ordered: [Group] = groups.map { (kind: $0[0].kind, id: RecordContent.id(of: $0), group: $0) }.sorted {
       ($0.kind, $0.id) < ($1.kind, $1.id)
     }
     var records: [Record] = []
     records.reserveCapacity(ordered.count)
     for (one, length) in zip(ordered, Self.lengths(of: ordered)) {
-      var draft = RecordDraft(one.group, id: one.id, rulings: rulings, policy: policy, matcher: matcher)
-      if history.canTell { draft.vanished = VanishedObservation.find(in: one.group, history: &history) }
-      records.append(Record(draft, shortID: one.id.short(length)))
+      var content = RecordContent.resolve(
+        one.group, id: one.id, rulings: rulings, policy: policy, matcher: matcher)
+      if history.canTell { content.vanished = VanishedObservation.find(in: one.group, history: &history) }
+      records.append(Record(content, shortID: one.id.short(length)))
     }
     return Portfolio(person: person, records: records, sources: Self.sources(of: observations), policy: policy)
   }

@@ -1,4 +1,4 @@
-extension RecordDraft {
+extension RecordContent {
   /// The id of the record of one group of activities: the smallest identity names it, so that it does not depend on
   /// which source is preferred.
   static func id(of group: [Activity]) -> RecordID {
@@ -9,15 +9,24 @@ extension RecordDraft {
   /// Makes the record of one group of activities.
   ///
   /// - Parameter id: What ``id(of:)`` says.
-  init(_ group: [Activity], id: RecordID, rulings: Rulings, policy: ResolvePolicy, matcher: PersonMatcher) {
+  static func resolve(
+    _ group: [Activity], id: RecordID, rulings: Rulings, policy: ResolvePolicy, matcher: PersonMatcher
+  ) -> RecordContent {
+    var content = joined(group, id: id, policy: policy, matcher: matcher)
+    if !rulings.isEmpty { content.rule(rulings) }
+    return content
+  }
+
+  /// What the sources say together.
+  private static func joined(
+    _ group: [Activity], id: RecordID, policy: ResolvePolicy, matcher: PersonMatcher
+  ) -> RecordContent {
     if group.count == 1 {
       let activity = group[0]
-      self.init(
-        id: id, kind: activity.kind, fields: Self.merge(group, matcher: matcher),
+      return RecordContent(
+        id: id, kind: activity.kind, fields: merge(group, matcher: matcher),
         observations: activity.current.map { [$0] } ?? [], superseded: activity.superseded,
         identities: [activity.identity])
-      rule(rulings)
-      return
     }
     // What the owner added goes first, then the sources as the policy prefers them.
     let ordered = group.sorted { first, second in
@@ -30,16 +39,14 @@ extension RecordDraft {
       case (nil, nil): return first.identity < second.identity
       }
     }
-    self.init(
-      id: id, kind: group[0].kind, fields: Self.merge(ordered, matcher: matcher),
+    return RecordContent(
+      id: id, kind: group[0].kind, fields: merge(ordered, matcher: matcher),
       observations: ordered.compactMap(\.current), superseded: ordered.flatMap(\.superseded),
       identities: group.map(\.identity).sorted())
-    rule(rulings)
   }
 
   /// Does what the owner decided about the record.
   private mutating func rule(_ rulings: Rulings) {
-    guard !rulings.isEmpty else { return }
     apply(rulings)
     applyComments(rulings)
     isFeatured = identities.contains { rulings.featured.contains($0) }

@@ -1,4 +1,4 @@
-extension RecordDraft {
+extension RecordContent {
   /// Adds the themes that the owner accepted, and takes away those that were refused.
   mutating func applyThemes(_ rulings: Rulings) {
     // A record that grew by joining has several identities; the last word on a theme counts, whichever it names.

@@ -1,26 +1,37 @@
 /// The names of the fields that a ``FieldSet`` can hold, in order; shared by reference.
 public final class Shape: Sendable {
   public let names: [FieldName]
-  /// Where each name is; nil where there are few, among which looking takes less than hashing.
-  private let positions: [FieldName: Int]?
+  /// The positions of names by their length in bytes: only names of one length are compared, which takes less than
+  /// hashing them.
+  private let byLength: [Int]
+  /// Where in these the names of a length begin; those of the next length end them.
+  private let starts: [Int]
   private let isASCII: Bool
 
   /// A name that comes twice keeps its first position.
   public init(_ names: [FieldName]) {
     self.names = names
     isASCII = names.allSatisfy { $0.rawValue.isASCII }
-    positions =
-      names.count <= Self.few
-      ? nil : Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let lengths = names.map { Self.length($0) }
+    var starts = Array(repeating: 0, count: (lengths.max() ?? 0) + 2)
+    for length in lengths { starts[length + 1] += 1 }
+    for length in starts.indices.dropFirst() { starts[length] += starts[length - 1] }
+    var next = starts
+    var byLength = Array(repeating: 0, count: names.count)
+    for (position, length) in lengths.enumerated() {
+      byLength[next[length]] = position
+      next[length] += 1
+    }
+    (self.byLength, self.starts) = (byLength, starts)
   }
 
-  private static let few = 24
+  /// The length of a name; what a file calls a column may be of any, so all long ones count as of one.
+  private static func length(_ name: FieldName) -> Int { min(name.rawValue.utf8.count, 48) }
 
   public func position(of name: FieldName) -> Int? {
-    if let positions { return positions[name] }
-    let length = name.rawValue.utf8.count
-    for place in names.indices where names[place].rawValue.utf8.count == length && names[place] == name {
-      return place
+    let length = Self.length(name)
+    if length + 1 < starts.count {
+      for place in starts[length]..<starts[length + 1] where names[byLength[place]] == name { return byLength[place] }
     }
     // Beyond ASCII, texts of different lengths can be the same letters.
     return isASCII && name.rawValue.isASCII ? nil : names.firstIndex(of: name)
