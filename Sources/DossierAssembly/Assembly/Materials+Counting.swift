@@ -1,17 +1,12 @@
 import PortfolioModel
-import Synchronization
 
 extension Materials {
   /// The hours of an activity that a period counts; nil where none are recorded.
   func hours(of item: Item, in period: CoveredPeriod) -> HoursInPeriod? {
     let record = item.record
     guard let hours = record.hours(record.kind == .teachingActivity ? "contactHours" : "hours") else { return nil }
-    let question = HoursQuestion(position: item.position, days: period.days)
-    if let known = knownHours.withLock({ $0[question] }) { return known }
-    let counted = HoursInPeriod(
+    return HoursInPeriod(
       hours, sessions: record.number("sessions"), spans: item.spans, period: period, materials: self)
-    knownHours.withLock { $0[question] = counted }
-    return counted
   }
 
   /// The academic year that everything of a record certainly lies in.
@@ -45,12 +40,6 @@ extension Materials {
     }
     return groups.isEmpty ? .unrecorded : groups.count == 1 ? .group(groups[0]) : .mixed
   }
-}
-
-/// A record, by its position, of which a period counts the hours.
-struct HoursQuestion: Hashable {
-  let position: Int
-  let days: ClosedRange<CalendarDay>?
 }
 
 /// Whom an activity teaches, as totals count it.

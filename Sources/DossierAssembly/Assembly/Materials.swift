@@ -1,5 +1,4 @@
 import PortfolioModel
-import Synchronization
 
 /// The records that a reader may see, by kind, and what is the same for the whole document.
 ///
@@ -26,8 +25,6 @@ final class Materials: Sendable {
   let cover: NameCover
   /// The records that are kept from the reader, but not from every document.
   private let withheldItems: [[Item]]
-  /// The hours of records that were asked for: facts, tables and figures ask for the same ones.
-  let knownHours = Mutex<[HoursQuestion: HoursInPeriod]>([:])
   /// Small evaluation results that are shown as one, of those whose members the reader may all see.
   let evaluationPools: [EvaluationPool]
 

@@ -25,6 +25,6 @@ final class PortfolioItems: Sendable {
     let all = records.enumerated().map { Item($1, position: $0, calendar: calendar) }
     items = all.filter { !$0.record.isHidden }
     mentoring = all.filter { $0.record.kind == .mentoringRelationship }
-    disclosure = EvaluationDisclosure(portfolio.records, smallN: smallN, calendar: calendar)
+    disclosure = EvaluationDisclosure(all, smallN: smallN, calendar: calendar)
   }
 }

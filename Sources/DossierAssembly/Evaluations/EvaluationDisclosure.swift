@@ -19,9 +19,10 @@ struct EvaluationDisclosure: Sendable {
   /// The years that one pool spans at most: what is older says little of today.
   static let mostYears = 5
 
-  init(_ records: [Record], smallN: Int, calendar: AcademicCalendar) {
-    let results = records.compactMap { record in
-      record.kind == .evaluationSummary && !record.isHidden ? EvaluationResult(record, calendar: calendar) : nil
+  init(_ items: [Item], smallN: Int, calendar: AcademicCalendar) {
+    let results = items.compactMap { item in
+      item.record.kind == .evaluationSummary && !item.record.isHidden
+        ? EvaluationResult(of: item, calendar: calendar) : nil
     }
     guard results.count > 1 else { return }
     withheld = Self.withheld(results, smallN: smallN)

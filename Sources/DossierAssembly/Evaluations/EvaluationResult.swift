@@ -20,8 +20,8 @@ struct EvaluationResult: Sendable {
   let item: String?
 
   /// Nil where the record has no result that a document could show.
-  init?(_ record: Record, calendar: AcademicCalendar) {
-    let reading = EvaluationReading(record)
+  init?(of shown: Item, calendar: AcademicCalendar) {
+    let (record, reading) = (shown.record, shown.reading)
     guard reading.mean != nil || reading.responses != nil else { return nil }
     let spans = record.spans
     (id, self.reading) = (record.id, reading)

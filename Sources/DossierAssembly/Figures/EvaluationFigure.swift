@@ -11,9 +11,13 @@ struct EvaluationFigure: Sendable {
     let label: String
 
     static func < (first: Self, second: Self) -> Bool { (first.day, first.label) < (second.day, second.label) }
+
+    /// The days tell most moments apart, and are quicker hashed than their labels.
+    func hash(into hasher: inout Hasher) { hasher.combine(day) }
   }
 
-  private struct Result {
+  /// A class, because results are sorted and grouped.
+  private final class Result {
     /// One, or those of a pool.
     let items: [Item]
     let moment: Moment
@@ -22,6 +26,14 @@ struct EvaluationFigure: Sendable {
     let part: CombinedMean.Part
     /// What a pool stands for.
     let label: String?
+
+    init(
+      items: [Item], moment: Moment, scale: EvaluationReading.Scale, group: String, part: CombinedMean.Part,
+      label: String?
+    ) {
+      (self.items, self.moment, self.scale) = (items, moment, scale)
+      (self.group, self.part, self.label) = (group, part, label)
+    }
   }
 
   /// The results that one point stands for.
@@ -52,14 +64,14 @@ struct EvaluationFigure: Sendable {
     let results = single + plotted
     guard !results.isEmpty else { return nil }
     let moments = axis(of: results)
-    let index = Dictionary(uniqueKeysWithValues: moments.enumerated().map { ($1.label, $0) })
+    let index = Dictionary(uniqueKeysWithValues: moments.enumerated().map { ($1, $0) })
     let byPoint = Dictionary(grouping: results) { PointKey($0) }
     let panels = Set(results.map(\.scale)).sorted().map { scale in
       let own = results.filter { $0.scale == scale }
       let groups = Set(own.map(\.group)).sorted { Self.rank($0) < Self.rank($1) }
       let lines = groups.map { group in
         let points = moments.compactMap { moment -> Figure.Lines.Point? in
-          guard let place = index[moment.label],
+          guard let place = index[moment],
             let results = byPoint[PointKey(scale: scale, group: group, moment: moment)]
           else { return nil }
           guard let combined = CombinedMean(results.map(\.part)) else { return nil }
@@ -125,7 +137,7 @@ struct EvaluationFigure: Sendable {
 
   /// What others reach: one line for each comparison group.
   private func comparisons(
-    _ results: [Result], moments: [Moment], index: [String: Int]
+    _ results: [Result], moments: [Moment], index: [Moment: Int]
   ) -> [Figure.Lines.Series] {
     var byGroup: [String: [Moment: [(mean: Double, count: Double?)]]] = [:]
     for result in results {
@@ -137,7 +149,7 @@ struct EvaluationFigure: Sendable {
     }
     return byGroup.sorted { $0.key < $1.key }.compactMap { group, byMoment in
       let points = moments.compactMap { moment -> Figure.Lines.Point? in
-        guard let values = byMoment[moment], let first = values.first, let place = index[moment.label] else {
+        guard let values = byMoment[moment], let first = values.first, let place = index[moment] else {
           return nil
         }
         if values.allSatisfy({ $0.mean == first.mean && $0.count == first.count }) {

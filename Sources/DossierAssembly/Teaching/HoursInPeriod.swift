@@ -32,8 +32,15 @@ struct HoursInPeriod: Hashable, Sendable {
   init(_ hours: Hours, sessions: Double?, spans: [DateSpan], period: CoveredPeriod, materials: Materials) {
     let calendar = materials.calendar
     var remarks: Set<Remark> = []
+    let whole = Self.stretches(spans, calendar: calendar, asOf: materials.asOf)
+    let count = spans.count
+    func place(of span: DateSpan) -> Place {
+      // Most have a single span.
+      Self.place(
+        of: count == 1 ? whole : Self.stretches([span], calendar: calendar, asOf: materials.asOf), in: period)
+    }
     // A single date of which the period has a part may lie in the other part; a real stretch lies in both.
-    let rough = spans.filter { Self.isSingleDate($0) && Self.place(of: $0, in: period, materials) == .partly }
+    let rough = spans.filter { Self.isSingleDate($0) && place(of: $0) == .partly }
     let hasDateForEachSession =
       hours.basis == .perSession && sessions == Double(spans.count) && spans.allSatisfy(Self.isSingleDate)
     if !rough.isEmpty, hours.basis == .perYear || hasDateForEachSession || spans.count == 1 {
@@ -41,8 +48,9 @@ struct HoursInPeriod: Hashable, Sendable {
     }
     var spans = spans
     if hours.basis == .perYear { spans.removeAll { rough.contains($0) } }
-    if hasDateForEachSession { spans.removeAll { Self.place(of: $0, in: period, materials) != .wholly } }
-    let stretches = Self.stretches(spans, calendar: calendar, asOf: materials.asOf)
+    if hasDateForEachSession { spans.removeAll { place(of: $0) != .wholly } }
+    let stretches =
+      spans.count == count ? whole : Self.stretches(spans, calendar: calendar, asOf: materials.asOf)
     let inside = Self.clipped(stretches, to: period.days)
     if stretches.isEmpty, rough.isEmpty, hours.basis == .perYear { remarks.insert(.undated) }
     if spans.contains(where: { $0.end == .unknown }) { remarks.insert(.endUnknown) }
@@ -121,8 +129,7 @@ struct HoursInPeriod: Hashable, Sendable {
     case outside
   }
 
-  private static func place(of span: DateSpan, in period: CoveredPeriod, _ materials: Materials) -> Place {
-    let whole = stretches([span], calendar: materials.calendar, asOf: materials.asOf)
+  private static func place(of whole: [ClosedRange<CalendarDay>], in period: CoveredPeriod) -> Place {
     let inside = clipped(whole, to: period.days)
     return inside == whole ? .wholly : inside.isEmpty ? .outside : .partly
   }
