@@ -18,6 +18,7 @@ package enum PrivateFolder {
     // As the system has it: in a URL's own form a blank in the folder's name would be "%20".
     let usual = FileManager.default.temporaryDirectory.path(percentEncoded: false)
     let around = usual.utf8.count <= length ? usual : "/tmp/"
+    // `mkdtemp` puts letters of its own choice in the place of the six at the end.
     var template = Array("\(around)\(around.hasSuffix("/") ? "" : "/")\(prefix)-XXXXXX".utf8CString)
     let made = unsafe template.withUnsafeMutableBufferPointer {
       unsafe $0.baseAddress.flatMap { unsafe mkdtemp($0) }.map { unsafe String(cString: $0) }
