@@ -90,6 +90,20 @@ struct FileTests {
     #expect(code { _ = try PortfolioFile.open(at: path).observations(of: 1) } == "STO008")
   }
 
+  @Test(arguments: [
+    "shape = 'one'", "shape = 99", "line = 'two'", "row = 'two'", "path = x'00'", "content = 'text'", "content = x'FF'",
+  ])
+  func `A row with a value of another type is said to be damaged`(change: String) throws {
+    let file = try scratch.personal()
+    try file.bring("A1||Sepsis\nA2||Stroke")
+    #expect(try file.observations(of: 1).count == 2)
+    try file.queue.write { try $0.execute(sql: "UPDATE observation SET \(change) WHERE id = 2") }
+    #expect(code { _ = try file.observations(of: 1) } == "STO008")
+    // The statement is ready again, and what is right is read.
+    try file.queue.write { try $0.execute(sql: "DELETE FROM observation WHERE id = 2") }
+    #expect(try file.observations(of: 1).count == 1)
+  }
+
   @Test func `While another program writes, an import is refused with a sentence`() throws {
     let file = try scratch.personal()
     let other = try DatabaseQueue(path: file.path)

@@ -170,6 +170,28 @@ struct ImportTests {
     #expect(encoder.rowCount == 0)
   }
 
+  @Test func `Long rows are handed on before they take much memory`() throws {
+    let (messages, written) = (BoundedQueue<ImportMessage>(capacity: 64), BoundedQueue<WriteMessage>(capacity: 64))
+    let text = String(repeating: "a", count: 10_000)
+    for _ in 0..<20 {
+      let pending = (0..<100).map { line in
+        let observation = Observation(
+          kind: .grant, key: nil, subject: .owner, place: SourcePlace(line: line + 1), fields: ["title": .text(text)])
+        return PendingObservation(observation: observation, person: 1, rows: 1)
+      }
+      try messages.push(.observations(pending))
+    }
+    try messages.push(.end(.cancel))
+    EncodingStage(system: "lines", keepsBytes: true).run(from: messages, to: written)
+    var rows: [Int] = []
+    while case .rows(let batch) = written.pop() {
+      rows.append(batch.rows.count)
+      #expect(batch.bytes.count <= EncodingStage.bytesAtOnce + 100 * 10_100)
+    }
+    #expect(rows.reduce(0, +) == 2_000)
+    #expect(rows.count > 3)
+  }
+
   /// Column order and empty columns are the export's whim, not its content.
   @Test func `The identity of a row without a key does not depend on the order of its columns`() throws {
     var encoder = ObservationEncoder(system: "lines")

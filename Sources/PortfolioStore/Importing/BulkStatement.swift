@@ -3,8 +3,9 @@ import GRDBSQLite
 
 /// A prepared statement for millions of rows, through SQLite's C API.
 ///
-/// GRDB's typed arguments and rows cost four times what SQLite itself needs; this binds without copying. What is bound
-/// must live until the next step, so binding and stepping are one call to ``run(_:)``.
+/// GRDB's typed arguments cost four times what SQLite itself needs for a row; this binds without copying. What is
+/// bound must live until the next step, so binding and stepping are one call to ``run(_:)``. Rows are read the same way,
+/// each value checked to be of its type.
 @safe
 struct BulkStatement: ~Copyable {
   private let statement: OpaquePointer
@@ -88,7 +89,7 @@ struct BulkStatement: ~Copyable {
   }
 
   private borrowing func wrongType(_ column: Int32) -> DatabaseError {
-    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "column \(column) holds something else")
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a row has a value of another type in column \(column)")
   }
 
   /// Makes the statement ready to be used again, though its rows are not all read.

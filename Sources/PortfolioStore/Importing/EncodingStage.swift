@@ -8,8 +8,9 @@ struct EncodingStage {
   private var byteCount = 0
   private var chunk: [UInt8] = []
 
-  /// How many rows are handed on at once: enough for several of each of some thousand people, and a few megabytes.
-  private static let rowsAtOnce = 1 << 14
+  /// How many rows, and how many bytes of them, are handed on at once: enough for several rows of each of some thousand
+  /// people, and no more memory where rows are long.
+  static let (rowsAtOnce, bytesAtOnce) = (1 << 14, 4 << 20)
 
   static let chunkSize = 1 << 20
 
@@ -35,7 +36,9 @@ struct EncodingStage {
     case .bytes(let bytes): try take(bytes, writer)
     case .observations(let pending):
       encoder.encode(pending)
-      if encoder.rowCount >= Self.rowsAtOnce { try writer.push(.rows(encoder.take())) }
+      if encoder.rowCount >= Self.rowsAtOnce || encoder.byteCount >= Self.bytesAtOnce {
+        try writer.push(.rows(encoder.take()))
+      }
     case .change(let change): try writer.push(.change(change))
     case .end(let end):
       if encoder.rowCount > 0 { try writer.push(.rows(encoder.take())) }

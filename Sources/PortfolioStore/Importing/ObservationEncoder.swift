@@ -24,8 +24,9 @@ struct ObservationEncoder {
 
   init(system: String) { self.system = Array(system.utf8) }
 
-  /// How many rows are encoded and not taken.
+  /// How many rows are encoded and not taken, and how many bytes they have.
   var rowCount: Int { rows.count }
+  var byteCount: Int { encoder.bytes.count + paths.count }
 
   mutating func encode(_ pending: [PendingObservation]) { for one in pending { encode(one) } }
 
