@@ -8,9 +8,8 @@ struct CoveredPeriod: Hashable, Sendable {
 
   static let career = CoveredPeriod(days: nil, label: "Whole career")
 
-  /// Whether anything of the spans can lie within; what has no date lies in a career only.
-  func contains(_ spans: [DateSpan], in calendar: AcademicCalendar) -> Bool {
-    guard let days else { return true }
-    return spans.contains { $0.overlaps(days, in: calendar) }
+  /// Whether anything of a record can lie within; what has no date lies in a career only.
+  func contains(_ item: Item, in calendar: AcademicCalendar) -> Bool {
+    days.map { item.overlaps($0, in: calendar) } ?? true
   }
 }

@@ -27,12 +27,26 @@ final class Item: Sendable {
     let title = record.text("title") ?? record.text("name") ?? record.text("subject") ?? ""
     let number = record.kind == .evidenceDocument ? record.text("registerNumber") ?? "" : ""
     sortTitle = foldedForMatching(number.isEmpty ? title : number + title)
-    spans = Self.spans(of: record)
-    firstDay = spans.compactMap { $0.earliestDay(in: calendar) }.min()
-    lastDay = spans.contains(where: \.isOngoing) ? nil : spans.compactMap { $0.latestDay(in: calendar) }.max()
+    let spans = Self.spans(of: record)
+    var (first, last): (CalendarDay?, CalendarDay?)
+    for span in spans {
+      if let day = span.earliestDay(in: calendar) { first = min(first ?? day, day) }
+      if let day = span.latestDay(in: calendar) { last = max(last ?? day, day) }
+    }
+    self.spans = spans
+    firstDay = first
+    lastDay = spans.contains(where: \.isOngoing) ? nil : last
   }
 
   var isUndated: Bool { firstDay == nil }
+
+  /// Whether anything of it can lie within the days.
+  func overlaps(_ days: ClosedRange<CalendarDay>, in calendar: AcademicCalendar) -> Bool {
+    guard let firstDay, firstDay <= days.upperBound else { return false }
+    if let lastDay, lastDay < days.lowerBound { return false }
+    // Between several spans there may be time that none of them covers.
+    return spans.count == 1 || spans.contains { $0.overlaps(days, in: calendar) }
+  }
 
   /// Whether it goes on, or certainly can, on a day.
   func isCurrent(on day: CalendarDay, in calendar: AcademicCalendar) -> Bool {
@@ -40,7 +54,9 @@ final class Item: Sendable {
   }
 
   private static func spans(of record: Record) -> [DateSpan] {
-    let spans = record.spans.filter { $0.start != nil || $0.end != .unknown }
+    let said = record.spans
+    // Hardly one says nothing at all.
+    let spans = said.allSatisfy(\.saysSomething) ? said : said.filter(\.saysSomething)
     if !spans.isEmpty { return spans }
     switch record.kind {
     case .credential:
@@ -53,4 +69,8 @@ final class Item: Sendable {
     default: return []
     }
   }
+}
+
+extension DateSpan {
+  fileprivate var saysSomething: Bool { start != nil || end != .unknown }
 }

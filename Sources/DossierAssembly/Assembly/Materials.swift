@@ -17,6 +17,8 @@ final class Materials: Sendable {
   let portfolio: PortfolioItems
   /// In the order of ids, by the kind's place.
   private let items: [[Item]]
+  /// All of them, by kind and id.
+  let all: [Item]
   /// The kinds of which the reader may not see all records.
   let withheldKinds: Set<RecordKind>
   /// The places of mentees among the authors of a work, by its position.
@@ -50,6 +52,7 @@ final class Materials: Sendable {
       if redactor.shows(item.record) { items[kind].append(item) } else { withheld[kind].append(item) }
     }
     (self.items, withheldItems) = (items, withheld)
+    all = withheld.allSatisfy(\.isEmpty) ? portfolio.items : Array(items.joined())
     withheldKinds = Set(RecordKind.allCases.filter { !withheld[$0.place].isEmpty })
     let mentees = items[RecordKind.mentoringRelationship.place]
     evaluationPools = Self.pools(
@@ -85,9 +88,6 @@ final class Materials: Sendable {
 
   /// The records of a kind that are kept from the reader.
   func withheldItems(of kind: RecordKind) -> [Item] { withheldItems[kind.place] }
-
-  /// All of them, by kind and id.
-  var all: [Item] { Array(items.joined()) }
 
   /// What a reader calls a record in a sentence.
   func label(of item: Item) -> String { cover.covered(uncoveredLabel(of: item)) }

@@ -14,7 +14,7 @@ extension Materials {
       for item in items(of: kind) where takesAll || meets(query, item) {
         if item.isUndated, period.days != nil, Self.needsDate(kind) {
           undated.append(item)
-        } else if item.isUndated || period.contains(item.spans, in: calendar) {
+        } else if item.isUndated || period.contains(item, in: calendar) {
           inside.append(item)
         }
       }
@@ -30,7 +30,7 @@ extension Materials {
   /// The records that a query means within a period and that are kept from the reader.
   func withheld(_ query: RecordQuery, in period: CoveredPeriod) -> [Item] {
     query.kinds.flatMap { kind in
-      withheldItems(of: kind).filter { meets(query, $0) && ($0.isUndated || period.contains($0.spans, in: calendar)) }
+      withheldItems(of: kind).filter { meets(query, $0) && ($0.isUndated || period.contains($0, in: calendar)) }
     }
   }
 
@@ -44,25 +44,46 @@ extension Materials {
 
   /// Puts records in order; the owner's own order goes before everything, and what has no date comes last.
   func sorted(_ items: [Item], by sort: RecordQuery.Sort) -> [Item] {
-    items.sorted { one, two in
-      switch (one.record.order, two.record.order) {
+    guard items.count > 1 else { return items }
+    var keys = items.enumerated().map { SortKey($1, at: $0) }
+    keys.sort { one, two in
+      switch (one.order, two.order) {
       case (let left?, let right?) where left != right: return left < right
       case (_?, nil): return true
       case (nil, _?): return false
       default: break
       }
-      if sort == .order, one.record.isFeatured != two.record.isFeatured { return one.record.isFeatured }
+      if sort == .order, one.isFeatured != two.isFeatured { return one.isFeatured }
       if sort != .title {
         if let isBefore = Self.isBefore(one, two, newestFirst: sort != .oldestFirst) { return isBefore }
       }
-      if one.sortTitle != two.sortTitle { return one.sortTitle < two.sortTitle }
+      let (title, other) = (items[one.place].sortTitle, items[two.place].sortTitle)
+      if title != other { return title < other }
       // Items are numbered in the order of kinds and ids.
       return one.position < two.position
+    }
+    return keys.map { items[$0.place] }
+  }
+
+  /// By what a record is put in order: plain numbers, which cost less to move about than what they are of.
+  private struct SortKey {
+    let order: Int?
+    let isFeatured: Bool
+    let firstDay: CalendarDay?
+    let lastDay: CalendarDay?
+    let position: Int
+    /// The place in the list that is put in order.
+    let place: Int
+
+    init(_ item: Item, at place: Int) {
+      (order, isFeatured) = (item.record.order, item.record.isFeatured)
+      (firstDay, lastDay) = (item.firstDay, item.lastDay)
+      (position, self.place) = (item.position, place)
     }
   }
 
   /// Compares by date; nil when the dates are the same.
-  private static func isBefore(_ one: Item, _ two: Item, newestFirst: Bool) -> Bool? {
+  private static func isBefore(_ one: SortKey, _ two: SortKey, newestFirst: Bool) -> Bool? {
     guard let first = one.firstDay, let second = two.firstDay else {
       if (one.firstDay == nil) == (two.firstDay == nil) { return nil }
       return one.firstDay != nil

@@ -1,7 +1,9 @@
 import PortfolioModel
 
 /// An evaluation as disclosure looks at it: whose answers, to what, when, and how many.
-struct EvaluationResult: Sendable {
+///
+/// A class, since results are compared in many groups, and each is long to copy.
+final class EvaluationResult: Sendable {
   let id: RecordID
   let reading: EvaluationReading
   let first: CalendarDay?
@@ -9,7 +11,6 @@ struct EvaluationResult: Sendable {
   let last: CalendarDay?
   /// The academic year that it certainly is of.
   let academicYear: Int?
-  let label: String
   /// Nil where nobody is named or several are.
   let group: String?
   let course: String?
@@ -25,10 +26,8 @@ struct EvaluationResult: Sendable {
     guard reading.mean != nil || reading.responses != nil else { return nil }
     let spans = record.spans
     (id, self.reading) = (record.id, reading)
-    first = spans.compactMap { $0.earliestDay(in: calendar) }.min()
-    last = spans.contains(where: \.isOngoing) ? nil : spans.compactMap { $0.latestDay(in: calendar) }.max()
+    (first, last) = (shown.firstDay, shown.lastDay)
     academicYear = Materials.academicYear(of: spans, in: calendar)
-    label = academicYear.map { DateFormatting.academicYear($0) } ?? DateFormatting.text(spans)
     let group = record.text("evaluatorGroup")
     self.group = group.flatMap { ["mixed", "other"].contains($0) ? nil : $0 }
     course = Self.key(record, "courseCode")

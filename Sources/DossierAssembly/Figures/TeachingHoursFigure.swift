@@ -22,8 +22,8 @@ struct TeachingHoursFigure: Sendable {
     }
     guard !counted.isEmpty else { return nil }
     // Sources that date by bare years cannot be told to academic years; the axis is the one that holds more hours.
-    let academic = counted.reduce(0) { $0 + ($1.1.byAcademicYear == nil ? 0 : $1.2) }
-    let calendar = counted.reduce(0) { $0 + ($1.1.byCalendarYear == nil ? 0 : $1.2) }
+    let academic = counted.reduce(0) { $0 + ($1.1.isToldByAcademicYears ? $1.2 : 0) }
+    let calendar = counted.reduce(0) { $0 + ($1.1.isToldByCalendarYears ? $1.2 : 0) }
     let isAcademic = academic >= calendar
     let shares = counted.map { item, hours, amount in
       Share(

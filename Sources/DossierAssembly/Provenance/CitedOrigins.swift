@@ -21,11 +21,14 @@ struct CitedOrigins: Sendable {
 
   /// The sources of the values, by number; a computed value comes from all that its records are made of.
   func sources(of materials: Materials, among sources: [SourceDescription]) -> [SourceDescription] {
-    var numbers = imports
-    for item in materials.all where records.contains(item.record.shortID) {
-      for observation in item.record.observations { numbers.insert(observation.source.number) }
+    var others = Set(sources.map(\.number)).subtracting(imports)
+    for item in materials.all {
+      // Mostly all sources are found long before all records are looked at.
+      if others.isEmpty { break }
+      guard records.contains(item.record.shortID) else { continue }
+      for observation in item.record.observations { others.remove(observation.source.number) }
     }
-    return sources.filter { numbers.contains($0.number) }.sorted { $0.number < $1.number }.map {
+    return sources.filter { !others.contains($0.number) }.sorted { $0.number < $1.number }.map {
       materials.redactor.described($0)
     }
   }

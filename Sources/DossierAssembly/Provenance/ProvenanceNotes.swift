@@ -96,10 +96,10 @@ package struct ProvenanceNotes: Sendable {
     }
     let rows = open.map { item, conflict in
       let said = conflict.said.compactMap { said, _ -> String? in
-        guard case .source(let source, _) = said.origin,
+        guard case .source(let row) = said.origin,
           let text = ValueFormatting.text(said.value, type: conflict.field.type)
         else { return nil }
-        return "\(source.system): \(text.count > 120 ? String(text.prefix(120)) + "…" : text)"
+        return "\(row.source.system): \(text.count > 120 ? String(text.prefix(120)) + "…" : text)"
       }
       return Table.Row(
         recordID: item.record.shortID,

@@ -71,10 +71,10 @@ struct CellMaker: Sendable {
 
   private func origin(of name: FieldName, _ field: ResolvedField, in record: Record) -> Cell.Origin {
     switch field.origin {
-    case .source(let source, let place):
+    case .source(let row):
       .source(
-        record: record.shortID, field: name, importNumber: source.number, line: place.line,
-        elementPath: place.elementPath)
+        record: record.shortID, field: name, importNumber: row.source.number, line: row.place.line,
+        elementPath: row.place.elementPath)
     case .decision(let number): .decision(record: record.shortID, field: name, number: number)
     case .computed: .computed(records: [record.shortID])
     }

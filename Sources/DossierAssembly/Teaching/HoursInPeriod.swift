@@ -6,14 +6,26 @@ import PortfolioModel
 /// session times the sessions, and hours whose source does not say what they are counted over count once, where all
 /// that they are of is within the period, and are never spread over years; sessions that have a date each are told apart
 /// by it. Nothing is multiplied by a number that is not recorded, and no date counts in two periods.
-struct HoursInPeriod: Hashable, Sendable {
+struct HoursInPeriod: Sendable {
   /// Nil when no number can be counted.
   let amount: Double?
-  /// The hours by academic year; nil where they cannot be told to single academic years.
-  let byAcademicYear: [Int: Double]?
-  /// The hours by calendar year; nil where they cannot be told to single calendar years.
-  let byCalendarYear: [Int: Double]?
+  /// The academic years that have the same hours each; nil where they cannot be told to single academic years.
+  private let academicYears: Years?
+  /// The calendar years that have the same hours each; nil where they cannot be told to single calendar years.
+  private let calendarYears: Years?
+  private let hoursOfYear: Double
   let remarks: Set<Remark>
+
+  /// The hours by academic year; nil where they cannot be told to single academic years.
+  var byAcademicYear: [Int: Double]? { academicYears.map(hours) }
+  /// The hours by calendar year; nil where they cannot be told to single calendar years.
+  var byCalendarYear: [Int: Double]? { calendarYears.map(hours) }
+  var isToldByAcademicYears: Bool { academicYears != nil }
+  var isToldByCalendarYears: Bool { calendarYears != nil }
+
+  private func hours(in years: Years) -> [Int: Double] {
+    Dictionary(uniqueKeysWithValues: years.list.map { ($0, hoursOfYear) })
+  }
 
   enum Remark: Hashable, Sendable, Comparable, CaseIterable {
     case basisUnstated
@@ -62,7 +74,7 @@ struct HoursInPeriod: Hashable, Sendable {
       // What goes on ends on the day of the document, so the year that is cut off is the one that is running.
       if past != inside { remarks.insert(.yearRunning) }
       guard !past.isEmpty else {
-        self.init(nil, academic: nil, calendar: nil, remarks: remarks)
+        self.init(nil, academic: nil, calendar: nil, each: 0, remarks: remarks)
         return
       }
       let inside = past
@@ -70,10 +82,8 @@ struct HoursInPeriod: Hashable, Sendable {
       let civil = Self.years(inside, \.year)
       let count = min(academic.count, civil.count, Self.wholeYears(inside))
       self.init(
-        hours.amount * Double(count),
-        academic: academic.count == count ? Dictionary(uniqueKeysWithValues: academic.map { ($0, hours.amount) }) : nil,
-        calendar: civil.count == count ? Dictionary(uniqueKeysWithValues: civil.map { ($0, hours.amount) }) : nil,
-        remarks: remarks)
+        hours.amount * Double(count), academic: academic.count == count ? academic : nil,
+        calendar: civil.count == count ? civil : nil, each: hours.amount, remarks: remarks)
       return
     }
 
@@ -94,20 +104,20 @@ struct HoursInPeriod: Hashable, Sendable {
       amount = nil
     }
     guard let amount else {
-      self.init(nil, academic: nil, calendar: nil, remarks: remarks)
+      self.init(nil, academic: nil, calendar: nil, each: 0, remarks: remarks)
       return
     }
     let academic = Self.years(stretches) { calendar.academicYear(of: $0) }
     let civil = Self.years(stretches, \.year)
     if academic.count > 1, civil.count > 1 { remarks.insert(.severalYears) }
     self.init(
-      amount, academic: academic.count == 1 ? Dictionary(uniqueKeysWithValues: academic.map { ($0, amount) }) : nil,
-      calendar: civil.count == 1 ? Dictionary(uniqueKeysWithValues: civil.map { ($0, amount) }) : nil,
+      amount, academic: academic.count == 1 ? academic : nil, calendar: civil.count == 1 ? civil : nil, each: amount,
       remarks: remarks)
   }
 
-  private init(_ amount: Double?, academic: [Int: Double]?, calendar: [Int: Double]?, remarks: Set<Remark>) {
-    (self.amount, byAcademicYear, byCalendarYear, self.remarks) = (amount, academic, calendar, remarks)
+  private init(_ amount: Double?, academic: Years?, calendar: Years?, each: Double, remarks: Set<Remark>) {
+    (self.amount, academicYears, calendarYears, hoursOfYear) = (amount, academic, calendar, each)
+    self.remarks = remarks
   }
 
   /// The day up to which hours per year are counted: the end of the last academic year that has ended, since nobody has
@@ -123,13 +133,62 @@ struct HoursInPeriod: Hashable, Sendable {
 
   private static func isSingleDate(_ span: DateSpan) -> Bool { span.end == .same || span.end == .unknown }
 
+  /// Days in order, of which none is in two; mostly of a single span, which needs no array.
+  private enum Stretches: Equatable {
+    case none
+    case one(ClosedRange<CalendarDay>)
+    case several([ClosedRange<CalendarDay>])
+
+    init(_ ranges: [ClosedRange<CalendarDay>]) {
+      self = ranges.count > 1 ? .several(ranges) : ranges.first.map { .one($0) } ?? .none
+    }
+
+    var isEmpty: Bool { self == .none }
+
+    var list: [ClosedRange<CalendarDay>] {
+      switch self {
+      case .none: []
+      case .one(let range): [range]
+      case .several(let ranges): ranges
+      }
+    }
+
+    func compactMap(_ change: (ClosedRange<CalendarDay>) -> ClosedRange<CalendarDay>?) -> Stretches {
+      switch self {
+      case .none: .none
+      case .one(let range): change(range).map { .one($0) } ?? .none
+      case .several(let ranges): Stretches(ranges.compactMap(change))
+      }
+    }
+  }
+
+  /// The years that stretches touch, without any twice.
+  private enum Years {
+    case from(ClosedRange<Int>)
+    case several([Int])
+
+    var count: Int {
+      switch self {
+      case .from(let years): years.count
+      case .several(let years): years.count
+      }
+    }
+
+    var list: [Int] {
+      switch self {
+      case .from(let years): Array(years)
+      case .several(let years): years
+      }
+    }
+  }
+
   private enum Place {
     case wholly
     case partly
     case outside
   }
 
-  private static func place(of whole: [ClosedRange<CalendarDay>], in period: CoveredPeriod) -> Place {
+  private static func place(of whole: Stretches, in period: CoveredPeriod) -> Place {
     let inside = clipped(whole, to: period.days)
     return inside == whole ? .wholly : inside.isEmpty ? .outside : .partly
   }
@@ -137,12 +196,14 @@ struct HoursInPeriod: Hashable, Sendable {
   /// The days that the spans cover, merged and in order; what goes on is taken up to the day of the document.
   private static func stretches(
     _ spans: [DateSpan], calendar: AcademicCalendar, asOf: CalendarDay
-  ) -> [ClosedRange<CalendarDay>] {
-    let ranges = spans.compactMap { span -> ClosedRange<CalendarDay>? in
+  ) -> Stretches {
+    func days(of span: DateSpan) -> ClosedRange<CalendarDay>? {
       guard let first = span.earliestDay(in: calendar) else { return nil }
       let last = span.latestDay(in: calendar) ?? max(asOf, first)
       return first...max(first, last)
-    }.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    }
+    if spans.count == 1 { return days(of: spans[0]).map { .one($0) } ?? .none }
+    let ranges = spans.compactMap(days).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     var merged: [ClosedRange<CalendarDay>] = []
     for range in ranges {
       if let last = merged.last, range.lowerBound <= last.upperBound {
@@ -151,33 +212,37 @@ struct HoursInPeriod: Hashable, Sendable {
         merged.append(range)
       }
     }
-    return merged
+    return Stretches(merged)
   }
 
   private static func clipped(
-    _ stretches: [ClosedRange<CalendarDay>], to days: ClosedRange<CalendarDay>?
-  ) -> [ClosedRange<CalendarDay>] {
+    _ stretches: Stretches, to days: ClosedRange<CalendarDay>?
+  ) -> Stretches {
     guard let days else { return stretches }
     return stretches.compactMap { $0.overlaps(days) ? $0.clamped(to: days) : nil }
   }
 
   /// The years that the stretches touch.
   private static func years(
-    _ stretches: [ClosedRange<CalendarDay>], _ year: (CalendarDay) -> Int
-  ) -> [Int] {
+    _ stretches: Stretches, _ year: (CalendarDay) -> Int
+  ) -> Years {
+    if case .one(let stretch) = stretches {
+      let first = year(stretch.lowerBound)
+      return .from(first...max(first, year(stretch.upperBound)))
+    }
     var years: [Int] = []
-    for stretch in stretches {
+    for stretch in stretches.list {
       for year in year(stretch.lowerBound)...max(year(stretch.lowerBound), year(stretch.upperBound))
       where !years.contains(year) {
         years.append(year)
       }
     }
-    return years
+    return .several(years)
   }
 
   /// The stretches in years, each begun one counted: four months that touch two academic years are one year.
-  private static func wholeYears(_ stretches: [ClosedRange<CalendarDay>]) -> Int {
-    stretches.reduce(0) { sum, stretch in
+  private static func wholeYears(_ stretches: Stretches) -> Int {
+    stretches.list.reduce(0) { sum, stretch in
       let (first, last) = (stretch.lowerBound, stretch.upperBound)
       let months = (last.year - first.year) * 12 + last.month - first.month + 1
       return sum + (months + 11) / 12

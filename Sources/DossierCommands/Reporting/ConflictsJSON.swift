@@ -30,12 +30,12 @@ enum ConflictsJSON {
         json.object { json in
           json.member("disagreement", entry.disagreement.rawValue)
           switch entry.said.origin {
-          case .source(let source, let place):
-            json.member("file", source.fileName)
-            json.member("import", source.number)
-            json.member("line", place.line)
-            json.member("path", place.elementPath)
-            json.member("system", source.system)
+          case .source(let row):
+            json.member("file", row.source.fileName)
+            json.member("import", row.source.number)
+            json.member("line", row.place.line)
+            json.member("path", row.place.elementPath)
+            json.member("system", row.source.system)
           case .decision(let number): json.member("decision", number)
           case .computed: break
           }

@@ -4,9 +4,9 @@ import PortfolioModel
 enum OriginText {
   static func text(of origin: ResolvedField.Origin) -> String {
     switch origin {
-    case .source(let source, let place):
-      "\(source.system), import \(source.number), \(source.fullName):\(place.line)"
-        + (place.elementPath.map { " \($0)" } ?? "")
+    case .source(let row):
+      "\(row.source.system), import \(row.source.number), \(row.source.fullName):\(row.place.line)"
+        + (row.place.elementPath.map { " \($0)" } ?? "")
     case .decision(let number): "decision \(number)"
     case .computed: "computed"
     }

@@ -58,12 +58,12 @@ extension CanonicalJSON {
   private mutating func write(_ origin: ResolvedField.Origin, decisions: [Int64: RecordedDecision]) {
     object { json in
       switch origin {
-      case .source(let source, let place):
+      case .source(let row):
         json.member("kind", "source")
         json.key("place")
-        json.write(place)
+        json.write(row.place)
         json.key("source")
-        json.writeReference(to: source)
+        json.writeReference(to: row.source)
       case .decision(let number):
         if let decision = decisions[number] {
           json.key("decision")

@@ -1,7 +1,9 @@
 /// Reads what ``ValueEncoder`` writes. Bytes that are not of its form throw; nothing is read beyond the end.
 public struct ValueDecoder {
-  private let bytes: [UInt8]
+  private var bytes: [UInt8]
   private var position = 0
+  /// What rows say again and again, where many are read; nil where a single one is.
+  private let repeated: RepeatedValues?
 
   /// The bytes are damaged: they were not written by ``ValueEncoder``.
   public struct Damaged: Error, CustomStringConvertible {
@@ -10,7 +12,17 @@ public struct ValueDecoder {
     public var description: String { "stored values are damaged at byte \(offset)" }
   }
 
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ bytes: [UInt8]) { (self.bytes, repeated) = (bytes, nil) }
+
+  /// Reads one row after another, which ``begin(_:)`` hands in, and makes what they repeat once.
+  package init(sharing repeated: RepeatedValues) { (bytes, self.repeated) = ([], repeated) }
+
+  /// Goes on with the bytes of another row.
+  package mutating func begin(_ row: UnsafeRawBufferPointer) {
+    bytes.removeAll(keepingCapacity: true)
+    unsafe bytes.append(contentsOf: row)
+    position = 0
+  }
 
   public var isAtEnd: Bool { position == bytes.count }
 
@@ -27,11 +39,13 @@ public struct ValueDecoder {
     let count = try readCount()
     var names: [FieldName] = []
     var values: [Value?] = []
+    names.reserveCapacity(count)
+    values.reserveCapacity(count)
     for _ in 0..<count {
       names.append(FieldName(try readText()))
       values.append(try decode())
     }
-    return FieldSet(shape: Shape(names), values: values)
+    return FieldSet(shape: repeated?.shape(of: names) ?? Shape(names), values: values)
   }
 
   /// Reads a value; nil where absence was written.
@@ -45,16 +59,16 @@ public struct ValueDecoder {
     case ValueTag.token: return .token(try readText())
     case ValueTag.date: return .date(try readDate())
     case ValueTag.spans:
-      var spans: [DateSpan] = []
-      for _ in 0..<(try readCount()) { spans.append(try readSpan()) }
-      return .spans(spans)
+      return .spans(try readSpans())
     case ValueTag.hours:
       let basis = Int(try readByte())
       guard Hours.Basis.allCases.indices.contains(basis) else { throw Damaged(offset: position) }
       return .hours(Hours(try readDouble(), Hours.Basis.allCases[basis]))
     case ValueTag.list:
+      let count = try readCount()
       var values: [Value] = []
-      for _ in 0..<(try readCount()) {
+      values.reserveCapacity(count)
+      for _ in 0..<count {
         guard let value = try decode() else { throw Damaged(offset: position) }
         values.append(value)
       }
@@ -92,7 +106,10 @@ public struct ValueDecoder {
     defer { position += count }
     // A slice of the array would hold on to it for each text.
     return unsafe bytes.withUnsafeBufferPointer {
-      unsafe String(decoding: UnsafeBufferPointer(rebasing: $0[position..<position + count]), as: UTF8.self)
+      let text = unsafe UnsafeBufferPointer(rebasing: $0[position..<position + count])
+      // Short texts are kept in place, which takes no memory of their own.
+      guard let repeated, count > 15 else { return unsafe String(decoding: text, as: UTF8.self) }
+      return unsafe repeated.text(UnsafeRawBufferPointer(text))
     }
   }
 
@@ -118,6 +135,19 @@ public struct ValueDecoder {
     case 4: return .term(label: try readText(), year: year)
     default: throw Damaged(offset: position)
     }
+  }
+
+  private mutating func readSpans() throws(Damaged) -> [DateSpan] {
+    let count = try readCount()
+    guard count != 1 else {
+      let start = position
+      let span = try readSpan()
+      return repeated?.spans(span, writtenAs: bytes[start..<position]) ?? [span]
+    }
+    var spans: [DateSpan] = []
+    spans.reserveCapacity(count)
+    for _ in 0..<count { spans.append(try readSpan()) }
+    return spans
   }
 
   private mutating func readSpan() throws(Damaged) -> DateSpan {

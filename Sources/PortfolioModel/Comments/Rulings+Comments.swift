@@ -6,7 +6,7 @@ extension Rulings {
   }
 
   /// What holds for the comments of a record; of several decisions about one, the last.
-  func comments(of identities: [ObservationIdentity]) -> [CommentFingerprint: CommentDecision] {
+  func comments(of identities: some Sequence<ObservationIdentity>) -> [CommentFingerprint: CommentDecision] {
     var rulings: [CommentFingerprint: CommentDecision] = [:]
     for identity in identities {
       for (fingerprint, decision) in comments[identity] ?? [:]

@@ -94,7 +94,7 @@ struct ChangeReasons {
   }
 
   private static func source(of field: ResolvedField?) -> SourceDescription? {
-    if case .source(let source, _)? = field?.origin { source } else { nil }
+    if case .source(let row)? = field?.origin { row.source } else { nil }
   }
 
   private static func regrouped(_ old: Record, _ new: Record) -> ChangeReason {

@@ -33,8 +33,8 @@ package enum Preference: String, Hashable, Sendable, CaseIterable {
       self = .agreement
       return
     }
-    if case .source(let first, _) = winner.origin, case .source(let second, _) = other.origin {
-      self = policy.preference(of: first, over: second)
+    if case .source(let first) = winner.origin, case .source(let second) = other.origin {
+      self = policy.preference(of: first.source, over: second.source)
     } else {
       self = .tieBreak
     }

@@ -14,6 +14,11 @@ extension PartialDate: CustomStringConvertible {
   ///
   /// Returns nil for anything else; dates as real exports spell them are read by the importers.
   public init?(_ text: some StringProtocol) {
+    // Days are read far more often than anything else.
+    if text.utf8.count == 10, let day = isoDay(text.utf8) {
+      self = .day(day)
+      return
+    }
     if text.hasPrefix("AY") {
       self.init(academicYear: text.dropFirst(2))
       return
@@ -41,6 +46,25 @@ extension PartialDate: CustomStringConvertible {
     else { return nil }
     self = .academicYear(start: start)
   }
+}
+
+/// Reads `2024-07-15`; nil for anything else, and for a day that does not exist.
+private func isoDay(_ bytes: some Sequence<UInt8>) -> CalendarDay? {
+  var numbers = (year: 0, month: 0, day: 0)
+  for (place, byte) in bytes.enumerated() {
+    if place == 4 || place == 7 {
+      guard byte == UInt8(ascii: "-") else { return nil }
+      continue
+    }
+    guard (48...57).contains(byte) else { return nil }
+    let digit = Int(byte - 48)
+    switch place {
+    case ..<4: numbers.year = numbers.year * 10 + digit
+    case ..<7: numbers.month = numbers.month * 10 + digit
+    default: numbers.day = numbers.day * 10 + digit
+    }
+  }
+  return CalendarDay(year: numbers.year, month: numbers.month, day: numbers.day)
 }
 
 /// Reads decimal digits only: no sign, no blank.

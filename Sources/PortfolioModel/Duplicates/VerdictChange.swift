@@ -42,7 +42,7 @@ package struct VerdictChange: Sendable {
     decisions: [RecordedDecision], verdicts: Verdicts
   ) -> ([ObservationIdentity], [ObservationIdentity]) {
     let withoutVerdicts = Portfolio.resolve(
-      person: portfolio.person, observations: record.observations,
+      person: portfolio.person, observations: Array(record.observations),
       decisions: decisions.filter {
         switch $0.decision {
         case .add(let identity, _, _): record.identities.contains(identity)

@@ -7,7 +7,10 @@ package final class Record: Sendable {
   /// The id cut to what is unique in its portfolio, at least four characters of code: `T-7K3Q`.
   package let shortID: String
 
-  init(_ content: RecordContent, shortID: String) { (self.content, self.shortID) = (content, shortID) }
+  init(_ content: consuming RecordContent, shortID: String) {
+    self.content = content
+    self.shortID = shortID
+  }
 
   package var id: RecordID { content.id }
   package var kind: RecordKind { content.kind }
@@ -15,11 +18,11 @@ package final class Record: Sendable {
   /// Fields that the owner emptied; they are not among ``fields``.
   package var removed: [FieldName: RemovedField] { content.removed }
   /// The observations that the record is made of, the one that wins first.
-  package var observations: [RecordedObservation] { content.observations }
+  package var observations: Few<RecordedObservation> { content.observations }
   /// Older exports' observations of the same identities, newest first.
   package var superseded: [RecordedObservation] { content.superseded }
   /// Identities that name this record in decisions; for one that the owner added, its own.
-  package var identities: [ObservationIdentity] { content.identities }
+  package var identities: [ObservationIdentity] { Array(content.identities) }
   package var isFeatured: Bool { content.isFeatured }
   package var isHidden: Bool { content.isHidden }
   package var order: Int? { content.order }
@@ -30,7 +33,7 @@ package final class Record: Sendable {
   /// Whether no source still has the record, and the owner has neither added nor confirmed it.
   package var vanishedEverywhere: Bool {
     !vanished.isEmpty && confirmedOn == nil && vanished.count == observations.count
-      && identities.count == observations.count
+      && content.identities.count == observations.count
   }
   /// The fields whose sources say something else than when the owner corrected them.
   package var correctionsToReview: [FieldName] {

@@ -10,11 +10,9 @@ package struct ResolvedField: Sendable {
   package let sourceChangedSinceCorrection: Bool
 
   /// Where a value came from.
-  package enum Origin: Hashable, Sendable {
-    /// A cell or an element: the import's number and the place.
-    ///
-    /// Indirect, since all fields of an observation share it, and fields are copied often.
-    indirect case source(SourceDescription, SourcePlace)
+  package enum Origin: Sendable {
+    /// A cell or an element: the row, which knows its source and place.
+    case source(RecordedObservation)
     /// The owner's decision, by its number.
     case decision(Int64)
     /// Computed from other values: the person's position among the authors.
@@ -43,4 +41,26 @@ package struct ResolvedField: Sendable {
   package var isCorrected: Bool { if case .decision = origin { true } else { false } }
 
   package var isConflict: Bool { sayings.map { Set($0.map(\.value)).count > 1 } ?? false }
+}
+
+/// Rows are the same by where they stand.
+extension ResolvedField.Origin: Hashable {
+  package static func == (first: Self, second: Self) -> Bool {
+    switch (first, second) {
+    case (.source(let one), .source(let two)): one === two || one.source == two.source && one.place == two.place
+    case (.decision(let one), .decision(let two)): one == two
+    case (.computed, .computed): true
+    default: false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .source(let row):
+      hasher.combine(row.source)
+      hasher.combine(row.place)
+    case .decision(let number): hasher.combine(number)
+    case .computed: break
+    }
+  }
 }

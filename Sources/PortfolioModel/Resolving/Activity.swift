@@ -1,34 +1,73 @@
 /// The observations of one identity, or what the owner added: what joins into records.
-///
-/// A class for the reason that ``RecordedObservation`` is one.
-final class Activity {
-  let identity: ObservationIdentity
-  let kind: RecordKind
-  /// The newest export's observation; nil for an activity that the owner added.
-  let current: RecordedObservation?
+struct Activity {
+  private let content: Content
   /// Older exports' observations, newest first.
   let superseded: [RecordedObservation]
-  let added: (fields: FieldSet, decision: Int64)?
-  /// Where its fields come from.
-  let origin: ResolvedField.Origin
+
+  private enum Content {
+    /// The newest export's observation.
+    case observed(RecordedObservation)
+    case added(Addition)
+  }
+
+  /// What the owner added.
+  private final class Addition {
+    let identity: ObservationIdentity
+    let kind: RecordKind
+    let fields: FieldSet
+    let decision: Int64
+
+    init(_ identity: ObservationIdentity, kind: RecordKind, fields: FieldSet, decision: Int64) {
+      (self.identity, self.kind, self.fields, self.decision) = (identity, kind, fields, decision)
+    }
+  }
 
   init(_ current: RecordedObservation, superseded: [RecordedObservation]) {
-    (identity, kind, self.current, added) = (current.identity, current.kind, current, nil)
-    self.superseded = superseded
-    origin = .source(current.source, current.place)
+    (content, self.superseded) = (.observed(current), superseded)
   }
 
   /// What the owner added.
   init(_ identity: ObservationIdentity, kind: RecordKind, fields: FieldSet, decision: Int64) {
-    (self.identity, self.kind, current, superseded) = (identity, kind, nil, [])
-    added = (fields, decision)
-    origin = .decision(decision)
+    content = .added(Addition(identity, kind: kind, fields: fields, decision: decision))
+    superseded = []
+  }
+
+  var identity: ObservationIdentity {
+    switch content {
+    case .observed(let observation): observation.identity
+    case .added(let addition): addition.identity
+    }
+  }
+
+  var kind: RecordKind {
+    switch content {
+    case .observed(let observation): observation.kind
+    case .added(let addition): addition.kind
+    }
+  }
+
+  /// The newest export's observation; nil for an activity that the owner added.
+  var current: RecordedObservation? {
+    if case .observed(let observation) = content { observation } else { nil }
+  }
+
+  /// Where its fields come from.
+  var origin: ResolvedField.Origin {
+    switch content {
+    case .observed(let observation): .source(observation)
+    case .added(let addition): .decision(addition.decision)
+    }
   }
 
   /// Which system says it; an addition is its own.
   var system: String { current?.source.system ?? "" }
 
-  var fields: FieldSet { current?.fields ?? added?.fields ?? [:] }
+  var fields: FieldSet {
+    switch content {
+    case .observed(let observation): observation.fields
+    case .added(let addition): addition.fields
+    }
+  }
 
   /// Groups observations by identity, in the order of identities.
   static func gather(
@@ -61,7 +100,10 @@ final class Activity {
 
   /// The identifiers that make two activities one: scheme, value.
   var strongIdentifiers: [StrongIdentifier] {
-    kind.joiningFields.compactMap { name, scheme in
+    let (kind, joining) = (kind, kind.joiningFields)
+    guard !joining.isEmpty else { return [] }
+    let fields = fields
+    return joining.compactMap { name, scheme in
       guard case .text(let value)? = fields[name] else { return nil }
       return StrongIdentifier(kind: kind, scheme: scheme, value: value)
     }

@@ -4,10 +4,10 @@ enum ActivityGroups {
   ///
   /// What the owner called different is never joined, not even by way of a third activity. Activities of one system
   /// that share an identifier stay apart unless another system has it too: a system's own list is not second-guessed.
-  static func join(_ activities: [Activity], decisions: [RecordedDecision]) -> [[Activity]] {
+  static func join(_ activities: [Activity], decisions: [RecordedDecision]) -> [Few<Activity>] {
     let verdicts = Verdicts(decisions)
     let links = IdentifierLinks(activities).links
-    if verdicts.answers.isEmpty, links.isEmpty { return activities.map { [$0] } }
+    if verdicts.answers.isEmpty, links.isEmpty { return activities.map { .one($0) } }
     var positions = Dictionary(
       activities.enumerated().map { ($1.identity, $0) }, uniquingKeysWith: { first, _ in first })
     // An activity whose import is undone still carries what was said about it from one neighbour to the next.
@@ -29,9 +29,10 @@ enum ActivityGroups {
     return sets.members.flatMap { members in
       let present = members.filter(activities.indices.contains).map { activities[$0] }
       // A verdict about two kinds can only come from outside, and joins nothing.
-      guard let kind = present.first?.kind else { return [[Activity]]() }
+      guard let kind = present.first?.kind else { return [Few<Activity>]() }
       return present.allSatisfy { $0.kind == kind }
-        ? [present] : Dictionary(grouping: present, by: \.kind).sorted { $0.key < $1.key }.map(\.value)
+        ? [Few(present)]
+        : Dictionary(grouping: present, by: \.kind).sorted { $0.key < $1.key }.map { Few($0.value) }
     }
   }
 }

@@ -12,23 +12,28 @@ extension Portfolio {
     let groups = ActivityGroups.join(activities, decisions: decisions)
     let rulings = Rulings(decisions)
     let matcher = PersonMatcher(person)
-    // In the order of kinds and ids. The groups are sorted, since what is made of them is large to move.
-    let ordered: [Group] = groups.map { (kind: $0[0].kind, id: RecordContent.id(of: $0), group: $0) }.sorted {
-      ($0.kind, $0.id) < ($1.kind, $1.id)
-    }
+    // In the order of kinds and ids.
+    var ordered = groups.enumerated().map { Place(kind: $1[0].kind, id: RecordContent.id(of: $1), group: $0) }
+    ordered.sort { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    let lengths = Self.lengths(of: ordered, groups)
     var records: [Record] = []
     records.reserveCapacity(ordered.count)
-    for (one, length) in zip(ordered, Self.lengths(of: ordered)) {
-      var content = RecordContent.resolve(
-        one.group, id: one.id, rulings: rulings, policy: policy, matcher: matcher)
-      if history.canTell { content.vanished = VanishedObservation.find(in: one.group, history: &history) }
+    for (one, length) in zip(ordered, lengths) {
+      let group = groups[one.group]
+      var content = RecordContent.resolve(group, id: one.id, rulings: rulings, policy: policy, matcher: matcher)
+      if history.canTell { content.vanished = VanishedObservation.find(in: group, history: &history) }
       records.append(Record(content, shortID: one.id.short(length)))
     }
     return Portfolio(person: person, records: records, sources: Self.sources(of: observations), policy: policy)
   }
 
-  /// The activities of a record.
-  private typealias Group = (kind: RecordKind, id: RecordID, group: [Activity])
+  /// By what the record of a group of activities is sorted; the groups themselves cost more to move.
+  private struct Place {
+    let kind: RecordKind
+    let id: RecordID
+    /// The position of the group.
+    let group: Int
+  }
 
   private static func sources(of observations: [RecordedObservation]) -> [SourceDescription] {
     var sources: [Int64: SourceDescription] = [:]
@@ -41,12 +46,17 @@ extension Portfolio {
   /// How many characters of each id name no other record of its letter, at least four.
   ///
   /// A record is also found by the identities that joined it, so these count as well.
-  private static func lengths(of records: [Group]) -> [Int] {
+  private static func lengths(of records: [Place], _ groups: [Few<Activity>]) -> [Int] {
     var codes: [(id: RecordID, index: Int)] = []
     codes.reserveCapacity(records.count)
     for (index, record) in records.enumerated() {
-      for activity in record.group {
-        codes.append((RecordID(kind: record.kind, identity: activity.identity), index))
+      switch groups[record.group] {
+      case .none: break
+      case .one: codes.append((record.id, index))
+      case .several(let activities):
+        for activity in activities {
+          codes.append((RecordID(kind: record.kind, identity: activity.identity), index))
+        }
       }
     }
     codes.sort { $0.id < $1.id }

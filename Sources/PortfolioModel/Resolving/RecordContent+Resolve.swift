@@ -1,16 +1,17 @@
 extension RecordContent {
   /// The id of the record of one group of activities: the smallest identity names it, so that it does not depend on
   /// which source is preferred.
-  static func id(of group: [Activity]) -> RecordID {
-    let smallest = group.dropFirst().reduce(group[0].identity) { min($0, $1.identity) }
-    return RecordID(kind: group[0].kind, identity: smallest)
+  static func id(of group: Few<Activity>) -> RecordID {
+    let first = group[0]
+    let smallest = group.dropFirst().reduce(first.identity) { min($0, $1.identity) }
+    return RecordID(kind: first.kind, identity: smallest)
   }
 
   /// Makes the record of one group of activities.
   ///
   /// - Parameter id: What ``id(of:)`` says.
   static func resolve(
-    _ group: [Activity], id: RecordID, rulings: Rulings, policy: ResolvePolicy, matcher: PersonMatcher
+    _ group: Few<Activity>, id: RecordID, rulings: Rulings, policy: ResolvePolicy, matcher: PersonMatcher
   ) -> RecordContent {
     var content = joined(group, id: id, policy: policy, matcher: matcher)
     if !rulings.isEmpty { content.rule(rulings) }
@@ -19,14 +20,13 @@ extension RecordContent {
 
   /// What the sources say together.
   private static func joined(
-    _ group: [Activity], id: RecordID, policy: ResolvePolicy, matcher: PersonMatcher
+    _ group: Few<Activity>, id: RecordID, policy: ResolvePolicy, matcher: PersonMatcher
   ) -> RecordContent {
-    if group.count == 1 {
-      let activity = group[0]
+    if case .one(let activity) = group {
       return RecordContent(
-        id: id, kind: activity.kind, fields: merge(group, matcher: matcher),
-        observations: activity.current.map { [$0] } ?? [], superseded: activity.superseded,
-        identities: [activity.identity])
+        id: id, kind: activity.kind, fields: fields(of: activity, matcher: matcher),
+        observations: activity.current.map { .one($0) } ?? .none, superseded: activity.superseded,
+        identities: .one(activity.identity))
     }
     // What the owner added goes first, then the sources as the policy prefers them.
     let ordered = group.sorted { first, second in
@@ -41,8 +41,8 @@ extension RecordContent {
     }
     return RecordContent(
       id: id, kind: group[0].kind, fields: merge(ordered, matcher: matcher),
-      observations: ordered.compactMap(\.current), superseded: ordered.flatMap(\.superseded),
-      identities: group.map(\.identity).sorted())
+      observations: Few(ordered.compactMap(\.current)), superseded: ordered.flatMap(\.superseded),
+      identities: Few(group.map(\.identity).sorted()))
   }
 
   /// Does what the owner decided about the record.
@@ -55,12 +55,13 @@ extension RecordContent {
     confirmedOn = identities.lazy.compactMap { rulings.confirmations[$0] }.max()
   }
 
+  private static func fields(of activity: Activity, matcher: PersonMatcher) -> ResolvedFields {
+    var row = activity.fields
+    if let authors = row["authors"] { row["authors"] = marked(authors, by: matcher) }
+    return ResolvedFields(row, origin: activity.origin)
+  }
+
   private static func merge(_ ordered: [Activity], matcher: PersonMatcher) -> ResolvedFields {
-    if ordered.count == 1 {
-      var row = ordered[0].fields
-      if let authors = row["authors"] { row["authors"] = marked(authors, by: matcher) }
-      return ResolvedFields(row, origin: ordered[0].origin)
-    }
     var fields: [FieldName: ResolvedField] = [:]
     for activity in ordered {
       for (name, value) in activity.fields.present {
@@ -107,8 +108,7 @@ extension RecordContent {
     guard case .list(var list) = authors, case .position(let position) = matcher.find(among: list),
       case .group(var author) = list[position]
     else { return authors }
-    author["isSelf"] = .flag(true)
-    author["position"] = .number(Double(position + 1))
+    author.set(["isSelf", "position"], to: [.flag(true), .number(Double(position + 1))])
     list[position] = .group(author)
     return .list(list)
   }

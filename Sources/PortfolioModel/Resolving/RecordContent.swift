@@ -6,11 +6,11 @@ struct RecordContent: Sendable {
   /// Fields that the owner emptied; they are not among ``fields``.
   var removed: [FieldName: RemovedField] = [:]
   /// The observations that the record is made of, the one that wins first.
-  let observations: [RecordedObservation]
+  let observations: Few<RecordedObservation>
   /// Older exports' observations of the same identities, newest first.
   let superseded: [RecordedObservation]
   /// Identities that name this record in decisions; for one that the owner added, its own.
-  let identities: [ObservationIdentity]
+  let identities: Few<ObservationIdentity>
   var isFeatured = false
   var isHidden = false
   var order: Int?

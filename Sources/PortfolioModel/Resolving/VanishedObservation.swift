@@ -13,7 +13,7 @@ package struct VanishedObservation: Hashable, Sendable {
   /// The observations of a record that vanished.
   ///
   /// A row that the owner called the same as one of a newer export, which may be what the row was edited to, has not.
-  static func find(in group: [Activity], history: inout ExportHistory) -> [VanishedObservation] {
+  static func find(in group: Few<Activity>, history: inout ExportHistory) -> [VanishedObservation] {
     var found: [VanishedObservation] = []
     for activity in group {
       guard let observation = activity.current, let export = history.export(without: observation) else { continue }

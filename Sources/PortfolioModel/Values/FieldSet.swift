@@ -30,6 +30,27 @@ public struct FieldSet: Sendable {
     }
   }
 
+  /// Sets several fields at once, extending the shape by those that it lacks.
+  mutating func set(_ names: [FieldName], to values: [Value]) {
+    let places = names.map { shape.position(of: $0) }
+    guard places.contains(where: { $0 == nil }) else {
+      for (place, value) in zip(places, values) { if let place { self.values[place] = value } }
+      return
+    }
+    var (extended, all) = (shape.names, self.values)
+    extended.reserveCapacity(extended.count + names.count)
+    all.reserveCapacity(all.count + names.count)
+    for (place, (name, value)) in zip(places, zip(names, values)) {
+      if let place {
+        all[place] = value
+      } else {
+        extended.append(name)
+        all.append(value)
+      }
+    }
+    self = FieldSet(shape: Shape(extended), values: all)
+  }
+
   /// The fields that are present, in the order of the shape.
   public var present: [(name: FieldName, value: Value)] {
     zip(shape.names, values).compactMap { name, value in value.map { (name, $0) } }

@@ -80,12 +80,14 @@ struct BulkStatement: ~Copyable {
     }
   }
 
-  /// A column of the row that must hold bytes.
-  borrowing func checkedBytes(at column: Int32) throws -> [UInt8] {
+  /// A column of the row that must hold bytes; they are there until the next row.
+  borrowing func checkedBytes(at column: Int32) throws -> UnsafeRawBufferPointer {
     guard unsafe sqlite3_column_type(statement, column) == SQLITE_BLOB else { throw wrongType(column) }
     let count = Int(unsafe sqlite3_column_bytes(statement, column))
-    guard count > 0, let base = unsafe sqlite3_column_blob(statement, column) else { return [] }
-    return unsafe [UInt8](UnsafeRawBufferPointer(start: base, count: count))
+    guard count > 0, let base = unsafe sqlite3_column_blob(statement, column) else {
+      return unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    return unsafe UnsafeRawBufferPointer(start: base, count: count)
   }
 
   private borrowing func wrongType(_ column: Int32) -> DatabaseError {

@@ -9,6 +9,7 @@ final class ObservationQuery {
   private let db: Database
   private let select: BulkStatement
   private var shapes: [Int64: StoredShape] = [:]
+  private var decoder = ValueDecoder(sharing: RepeatedValues())
 
   init(_ db: Database) throws {
     self.db = db
@@ -40,7 +41,7 @@ final class ObservationQuery {
       }
       twins.append(select.integer(at: 3))
       let shape = try shape(try select.requiredInteger(at: 4))
-      var decoder = ValueDecoder(try select.checkedBytes(at: 8))
+      unsafe decoder.begin(try select.checkedBytes(at: 8))
       observations.append(
         RecordedObservation(
           identity: ObservationIdentity(high: high, low: low, occurrence: 0),

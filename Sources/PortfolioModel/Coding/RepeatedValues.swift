@@ -1,0 +1,91 @@
+/// What the rows of many people say again and again: titles of courses, academic years, the names of an author's fields.
+///
+/// Each is made once and shared after that, found by its bytes. Of what falls on one place the last is kept, so it takes
+/// as much memory for a million rows as for a thousand. It belongs to one reader: two at once must not use it.
+package final class RepeatedValues {
+  private var texts: [String]
+  private var spans: [(bytes: (UInt64, UInt64), spans: [DateSpan])]
+  private var shapes: [Shape] = []
+
+  /// How many texts and spans are kept; a power of two.
+  private static let places = 1024
+  /// How many sets of names are kept: those of groups are few.
+  private static let mostShapes = 16
+
+  package init() {
+    texts = Array(repeating: "", count: Self.places)
+    spans = Array(repeating: ((0, 0), []), count: Self.places)
+  }
+
+  /// The text that the bytes are in UTF-8.
+  func text(_ bytes: UnsafeRawBufferPointer) -> String {
+    var hash = UInt64(bytes.count)
+    var position = 0
+    while position + 8 <= bytes.count {
+      hash = (hash ^ (unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      position += 8
+    }
+    while position < bytes.count {
+      hash = (hash ^ UInt64(unsafe bytes[position])) &* 0x9E37_79B9_7F4A_7C15
+      position += 1
+    }
+    let place = Int(hash >> 54)
+    let known = texts[place]
+    if unsafe known.hasBytes(bytes) { return known }
+    let text = unsafe String(decoding: bytes, as: UTF8.self)
+    texts[place] = text
+    return text
+  }
+
+  /// An array of one span, by the bytes that it was read from.
+  func spans(_ span: DateSpan, writtenAs bytes: ArraySlice<UInt8>) -> [DateSpan] {
+    // All but long labels of terms fit; the count is a part, so that no end is taken for a zero.
+    guard bytes.count < 16 else { return [span] }
+    var packed = (UInt64(bytes.count), UInt64(0))
+    for (place, byte) in bytes.enumerated() {
+      if place < 7 {
+        packed.0 |= UInt64(byte) << UInt64(8 * place + 8)
+      } else {
+        packed.1 |= UInt64(byte) << UInt64(8 * (place - 7))
+      }
+    }
+    let hash = (packed.0 &* 0x9E37_79B9_7F4A_7C15 ^ packed.1) &* 0x9E37_79B9_7F4A_7C15
+    let place = Int(hash >> 54)
+    if spans[place].bytes == packed { return spans[place].spans }
+    spans[place] = (packed, [span])
+    return spans[place].spans
+  }
+
+  /// The shape of the given names.
+  func shape(of names: [FieldName]) -> Shape {
+    if let known = shapes.first(where: { $0.names == names }) { return known }
+    let shape = Shape(names)
+    if shapes.count < Self.mostShapes { shapes.append(shape) }
+    return shape
+  }
+}
+
+extension String {
+  /// Whether its UTF-8 is the given bytes.
+  fileprivate func hasBytes(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    unsafe utf8.withContiguousStorageIfAvailable { own in
+      guard own.count == bytes.count else { return false }
+      let own = UnsafeRawBufferPointer(own)
+      var position = 0
+      while position + 8 <= bytes.count {
+        if unsafe own.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+          != bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        {
+          return false
+        }
+        position += 8
+      }
+      while position < bytes.count {
+        if unsafe own[position] != bytes[position] { return false }
+        position += 1
+      }
+      return true
+    } ?? false
+  }
+}
