@@ -7,9 +7,7 @@ final class Item: Sendable {
   let record: Record
   /// When it took place: its spans, else the dates of its own that its kind has.
   let spans: [DateSpan]
-  /// The first and the last day that it can cover; nil for an undated one, and a last day also for one that goes on.
-  let firstDay: CalendarDay?
-  let lastDay: CalendarDay?
+  let days: Days
   /// What it goes by in an order of titles, folded; documents go by their register number.
   let sortTitle: String
   /// The place among all items, for sets of them.
@@ -34,18 +32,17 @@ final class Item: Sendable {
       if let day = span.latestDay(in: calendar) { last = max(last ?? day, day) }
     }
     self.spans = spans
-    firstDay = first
-    lastDay = spans.contains(where: \.isOngoing) ? nil : last
+    days = Days(first: first, last: spans.contains(where: \.isOngoing) ? nil : last, hasGaps: spans.count > 1)
   }
 
-  var isUndated: Bool { firstDay == nil }
+  /// The first and the last day that it can cover; nil for an undated one, and a last day also for one that goes on.
+  var firstDay: CalendarDay? { days.first }
+  var lastDay: CalendarDay? { days.last }
+  var isUndated: Bool { days.first == nil }
 
   /// Whether anything of it can lie within the days.
   func overlaps(_ days: ClosedRange<CalendarDay>, in calendar: AcademicCalendar) -> Bool {
-    guard let firstDay, firstDay <= days.upperBound else { return false }
-    if let lastDay, lastDay < days.lowerBound { return false }
-    // Between several spans there may be time that none of them covers.
-    return spans.count == 1 || spans.contains { $0.overlaps(days, in: calendar) }
+    self.days.mayOverlap(days) && (!self.days.hasGaps || spans.contains { $0.overlaps(days, in: calendar) })
   }
 
   /// Whether it goes on, or certainly can, on a day.
@@ -67,6 +64,24 @@ final class Item: Sendable {
       if case .date(let target)? = record["target"] { return [DateSpan(target)] }
       return []
     default: return []
+    }
+  }
+}
+
+extension Item {
+  /// When a record took place, as a period asks.
+  struct Days: Sendable {
+    /// The first day that it can cover; nil for an undated one.
+    let first: CalendarDay?
+    /// The last one; nil also for one that goes on.
+    let last: CalendarDay?
+    /// Whether it has several spans, between which there may be time that none of them covers.
+    let hasGaps: Bool
+
+    /// Whether anything from the first day to the last can lie within the days.
+    func mayOverlap(_ days: ClosedRange<CalendarDay>) -> Bool {
+      guard let first, first <= days.upperBound else { return false }
+      return last.map { $0 >= days.lowerBound } ?? true
     }
   }
 }

@@ -19,6 +19,8 @@ final class Materials: Sendable {
   private let items: [[Item]]
   /// All of them, by kind and id.
   let all: [Item]
+  /// When each of them was, in the same order: a period leaves most out, which need not be looked at.
+  private let days: [[Item.Days]]
   /// The kinds of which the reader may not see all records.
   let withheldKinds: Set<RecordKind>
   /// The places of mentees among the authors of a work, by its position.
@@ -52,6 +54,7 @@ final class Materials: Sendable {
       if redactor.shows(item.record) { items[kind].append(item) } else { withheld[kind].append(item) }
     }
     (self.items, withheldItems) = (items, withheld)
+    days = items.map { $0.map(\.days) }
     all = withheld.allSatisfy(\.isEmpty) ? portfolio.items : Array(items.joined())
     withheldKinds = Set(RecordKind.allCases.filter { !withheld[$0.place].isEmpty })
     let mentees = items[RecordKind.mentoringRelationship.place]
@@ -85,6 +88,9 @@ final class Materials: Sendable {
   }
 
   func items(of kind: RecordKind) -> [Item] { items[kind.place] }
+
+  /// When the records of a kind were, in their order.
+  func days(of kind: RecordKind) -> [Item.Days] { days[kind.place] }
 
   /// The records of a kind that are kept from the reader.
   func withheldItems(of kind: RecordKind) -> [Item] { withheldItems[kind.place] }

@@ -18,12 +18,11 @@ final class PortfolioItems: Sendable {
     (person, policy) = (portfolio.person, portfolio.policy)
     var records = portfolio.records
     // Portfolios come in this order, and looking is cheaper than sorting.
-    let isOrdered = records.indices.dropFirst().allSatisfy { place in
-      (records[place - 1].kind, records[place - 1].id) < (records[place].kind, records[place].id)
-    }
+    let keys = records.map { ($0.kind, $0.id) }
+    let isOrdered = keys.indices.dropFirst().allSatisfy { keys[$0 - 1] < keys[$0] }
     if !isOrdered { records.sort { ($0.kind, $0.id) < ($1.kind, $1.id) } }
     let all = records.enumerated().map { Item($1, position: $0, calendar: calendar) }
-    items = all.filter { !$0.record.isHidden }
+    items = all.contains(where: \.record.isHidden) ? all.filter { !$0.record.isHidden } : all
     mentoring = all.filter { $0.record.kind == .mentoringRelationship }
     disclosure = EvaluationDisclosure(all, smallN: smallN, calendar: calendar)
   }

@@ -11,7 +11,11 @@ extension Materials {
     var undated: [Item] = []
     let takesAll = query.takesAll
     for kind in query.kinds {
-      for item in items(of: kind) where takesAll || meets(query, item) {
+      let items = items(of: kind)
+      for (place, days) in days(of: kind).enumerated() {
+        if let covered = period.days, days.first != nil, !days.mayOverlap(covered) { continue }
+        let item = items[place]
+        guard takesAll || meets(query, item) else { continue }
         if item.isUndated, period.days != nil, Self.needsDate(kind) {
           undated.append(item)
         } else if item.isUndated || period.contains(item, in: calendar) {

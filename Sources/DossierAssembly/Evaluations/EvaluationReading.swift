@@ -40,29 +40,31 @@ struct EvaluationReading: Sendable {
   }
 
   init(_ record: Record) {
-    let items = record.groups("items").compactMap { item -> (mean: Double, count: Double)? in
-      guard case .number(let mean)? = item["mean"], case .number(let count)? = item["count"], count > 0 else {
-        return nil
-      }
-      return (mean, count)
+    // The answers to the items: how many together, the most to one, and the sum of what they say.
+    var (total, most, sum): (Double, Double?, Double) = (0, nil, 0)
+    for item in record.groups("items") {
+      guard case .number(let mean)? = item["mean"], case .number(let count)? = item["count"], count > 0 else { continue }
+      (total, most, sum) = (total + count, max(most ?? count, count), sum + mean * count)
     }
-    var counts: [(FieldName, Double?)] = [
-      ("responded", record.number("responded")), ("items", items.map(\.count).max()),
-    ]
+    let responded = record.number("responded")
+    let counted: (field: FieldName, number: Double?)
     if let overall = record.number("overallMean") {
       (mean, isMeanOfItems) = (overall, false)
-      counts.insert(("overallCount", record.number("overallCount")), at: 0)
+      if let count = record.number("overallCount") {
+        counted = ("overallCount", count)
+      } else {
+        counted = responded == nil && most != nil ? ("items", most) : ("responded", responded)
+      }
     } else {
-      let total = items.reduce(0) { $0 + $1.count }
-      mean = total > 0 ? items.reduce(0) { $0 + $1.mean * $1.count } / total : nil
+      mean = total > 0 ? sum / total : nil
       isMeanOfItems = mean != nil
       // Who answered none of the items is not behind their mean.
-      if isMeanOfItems { counts.reverse() }
+      let prefersItems = isMeanOfItems || responded == nil
+      counted = prefersItems && most != nil ? ("items", most) : ("responded", responded)
     }
     deviation = isMeanOfItems || mean == nil ? nil : record.number("overallSD").flatMap { $0 >= 0 ? $0 : nil }
-    let counted = counts.first { $0.1 != nil }
-    countField = counted?.0 ?? "responded"
-    responses = counted?.1.map { Int(max(0, min($0, 1_000_000_000)).rounded()) }
+    countField = counted.field
+    responses = counted.number.map { Int(max(0, min($0, 1_000_000_000)).rounded()) }
     if let minimum = record.number("scaleMinimum"), let maximum = record.number("scaleMaximum"), minimum < maximum {
       scale = Scale(minimum: minimum, maximum: maximum, higherIsBetter: record.flag("higherIsBetter") ?? true)
     } else {

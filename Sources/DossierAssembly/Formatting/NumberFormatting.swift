@@ -4,6 +4,8 @@ import PortfolioModel
 enum NumberFormatting {
   /// "1,240", "4.6": at most two digits after the point, none that are zero.
   static func text(_ number: Double) -> String {
+    // Most are small and whole.
+    if number >= 0, number < 1000, let whole = Int(exactly: number) { return String(whole) }
     let rounded = (number * 100).rounded() / 100
     let digits = canonicalText(of: rounded)
     let whole = digits.prefix { $0 != "." }

@@ -3,12 +3,22 @@ import PortfolioModel
 /// Writes field values for readers.
 enum ValueFormatting {
   /// The definitions of every kind's fields by name; looking through lists for each cell would take most of the time.
-  static let definitions: [RecordKind: [FieldName: FieldDefinition]] = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { kind in
-      (kind, Dictionary(kind.definition.fields.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last }))
-    })
+  private static let definitions: [[FieldName: FieldDefinition]] = RecordKind.allCases.sorted().map { kind in
+    Dictionary(kind.definition.fields.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+  }
 
-  static func definition(_ name: FieldName, of kind: RecordKind) -> FieldDefinition? { definitions[kind]?[name] }
+  static func definition(_ name: FieldName, of kind: RecordKind) -> FieldDefinition? { definitions[kind.place][name] }
+
+  /// The fields of every kind that not every reader may see.
+  private static let sensitivities: [[FieldName: FieldDefinition.Sensitivity]] = definitions.map { fields in
+    fields.mapValues(\.sensitivity).filter { $0.value != .none }
+  }
+
+  /// Who may see a field of a kind.
+  static func sensitivity(_ name: FieldName, of kind: RecordKind) -> FieldDefinition.Sensitivity {
+    let sensitive = sensitivities[kind.place]
+    return sensitive.isEmpty ? .none : sensitive[name] ?? .none
+  }
 
   /// A value as text; nil where nothing is left to show.
   static func text(_ value: Value, type: FieldType?) -> String? {
@@ -36,12 +46,13 @@ enum ValueFormatting {
     }
   }
 
+  private static let plurals: Set<String> = [
+    "students", "residents", "fellows", "undergraduates", "clinicians", "learners", "assistants", "groups",
+  ]
+
   /// One of a level of learners: "Resident" where the vocabulary says "Residents".
   static func singular(_ label: String) -> String {
-    let plurals: Set<String> = [
-      "students", "residents", "fellows", "undergraduates", "clinicians", "learners", "assistants", "groups",
-    ]
-    return label.split(separator: " ", omittingEmptySubsequences: false).map { word in
+    label.split(separator: " ", omittingEmptySubsequences: false).map { word in
       let core = word.prefix { $0 != "," }
       guard plurals.contains(core.lowercased()) else { return String(word) }
       return String(core.dropLast()) + word[core.endIndex...]

@@ -145,7 +145,7 @@ struct GapReport: Sendable {
 
   /// Records of which no source's newest export tells any more; they are shown all the same.
   private var noLongerInSource: [Gap] {
-    let gone = materials.all.filter { !$0.record.vanished.isEmpty && $0.record.vanishedEverywhere }
+    let gone = materials.all.filter(\.record.vanishedEverywhere)
     let byExport = Dictionary(grouping: gone) { $0.record.vanished[0].export }
     return byExport.sorted { $0.key.number < $1.key.number }.map { export, items in
       let verb = items.count == 1 ? "record is" : "records are"

@@ -91,12 +91,12 @@ struct Redactor: Sendable {
   /// Whether a field of a kind can be kept from this reader in any record.
   func mayWithhold(_ name: FieldName, of kind: RecordKind) -> Bool {
     if kind == .mentoringRelationship { return menteeNaming != nil || !isInside }
-    return ValueFormatting.definition(name, of: kind).map { !sees($0.sensitivity) } ?? false
+    return !sees(ValueFormatting.sensitivity(name, of: kind))
   }
 
   /// Whether a value that is there is kept from this reader, and not from every reader.
   func isWithheld(_ name: FieldName, of record: Record) -> Bool {
-    if let definition = ValueFormatting.definition(name, of: record.kind), !sees(definition.sensitivity) { return true }
+    if !sees(ValueFormatting.sensitivity(name, of: record.kind)) { return true }
     guard isCoded(record) else { return false }
     return !Self.namelessFields.contains(name) || name == "mentee" || name == "outcomes"
   }
@@ -111,9 +111,7 @@ struct Redactor: Sendable {
 
   /// Why a field is not shown, or nil when it is.
   func hiding(_ name: FieldName, of record: Record) -> Hiding? {
-    if let definition = ValueFormatting.definition(name, of: record.kind), !sees(definition.sensitivity) {
-      return .removed
-    }
+    if !sees(ValueFormatting.sensitivity(name, of: record.kind)) { return .removed }
     if !isInside, name == "visibility" || (record.kind == .teachingActivity && name == "comments") { return .removed }
     switch record.kind {
     case .mentoringRelationship where isCoded(record):

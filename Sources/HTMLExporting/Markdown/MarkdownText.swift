@@ -24,7 +24,7 @@ enum MarkdownText {
   /// Whether two titles say the same, whatever their capitals, apostrophes and last sign.
   static func isSame(_ one: String, _ other: String) -> Bool {
     // Most differ in their letters, which is cheaper to see.
-    foldedForMatching(one) == foldedForMatching(other) && folded(one) == folded(other)
+    one == other || foldedForMatching(one) == foldedForMatching(other) && folded(one) == folded(other)
   }
 
   private static func folded(_ title: String) -> String {

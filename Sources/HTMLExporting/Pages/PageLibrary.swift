@@ -23,6 +23,15 @@ struct PageLibrary: Sendable {
     (self.library, self.plain) = (library, plain)
   }
 
+  /// Appends the page `name`, filled in; nothing when there is no such page, which the initializer rules out.
+  func render(_ name: String, _ fields: PageFields, to buffer: inout HTMLBuffer) {
+    if let page = plain[name] {
+      page.render(fields, to: &buffer)
+    } else {
+      buffer.markup(renderWithLibrary(name, fields).bytes)
+    }
+  }
+
   /// The page `name` filled in; nothing when there is no such page, which the initializer rules out.
   func render(_ name: String, _ fields: PageFields) -> HTMLBuffer {
     plain[name]?.render(fields) ?? renderWithLibrary(name, fields)

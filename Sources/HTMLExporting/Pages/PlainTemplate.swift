@@ -23,16 +23,23 @@ struct PlainTemplate: Sendable {
   func render(_ fields: PageFields) -> HTMLBuffer {
     // Little is added to the longest of what is filled in.
     var buffer = HTMLBuffer(capacity: fields.utf8Count + 1024)
-    Self.render(tokens, [fields], to: &buffer)
+    render(fields, to: &buffer)
     return buffer
   }
 
-  private static func render(_ tokens: [Token], _ stack: [PageFields], to buffer: inout HTMLBuffer) {
+  /// Appends the page, filled in.
+  func render(_ fields: PageFields, to buffer: inout HTMLBuffer) { 
+    var scopes = [fields]
+    Self.render(tokens, &scopes, to: &buffer)
+  }
+
+  /// - Parameter scopes: The values that can be named, the innermost last; as they were when it is done.
+  private static func render(_ tokens: [Token], _ scopes: inout [PageFields], to buffer: inout HTMLBuffer) {
     for token in tokens {
       switch token {
       case .text(let bytes): buffer.markup(bytes)
       case .variable(let name, let isEscaped):
-        switch value(name, in: stack) {
+        switch value(name, in: scopes) {
         case .text(let text)?: if isEscaped { buffer.text(text) } else { buffer.markup(text) }
         case .markup(let markup)?: if isEscaped { buffer.text(markup.string) } else { buffer.markup(markup.bytes) }
         case .flag(let flag)?: buffer.markup(flag ? "true" : "false")
@@ -40,30 +47,35 @@ struct PlainTemplate: Sendable {
         case .list?, .object?, .nothing?, nil: break
         }
       case .section(let name, let isInverted, let content):
-        let value = value(name, in: stack)
+        let value = value(name, in: scopes)
         if isInverted {
-          if isFalse(value) { render(content, stack, to: &buffer) }
+          if isFalse(value) { render(content, &scopes, to: &buffer) }
         } else {
-          render(content, for: value, stack, to: &buffer)
+          render(content, for: value, &scopes, to: &buffer)
         }
       }
     }
   }
 
   private static func render(
-    _ content: [Token], for value: PageValue?, _ stack: [PageFields], to buffer: inout HTMLBuffer
+    _ content: [Token], for value: PageValue?, _ scopes: inout [PageFields], to buffer: inout HTMLBuffer
   ) {
+    func render(within fields: PageFields, _ scopes: inout [PageFields], to buffer: inout HTMLBuffer) {
+      scopes.append(fields)
+      Self.render(content, &scopes, to: &buffer)
+      scopes.removeLast()
+    }
     switch value {
     case .list(let values)?:
       for value in values {
         if case .object(let fields) = value {
-          render(content, stack + [fields], to: &buffer)
+          render(within: fields, &scopes, to: &buffer)
         } else {
-          render(content, stack, to: &buffer)
+          Self.render(content, &scopes, to: &buffer)
         }
       }
-    case .object(let fields)?: render(content, stack + [fields], to: &buffer)
-    case .text?, .markup?, .flag(true)?: render(content, stack, to: &buffer)
+    case .object(let fields)?: render(within: fields, &scopes, to: &buffer)
+    case .text?, .markup?, .flag(true)?: Self.render(content, &scopes, to: &buffer)
     case .flag(false)?, .nothing?, nil: break
     }
   }
@@ -77,8 +89,8 @@ struct PlainTemplate: Sendable {
   }
 
   /// The innermost value of a name.
-  private static func value(_ name: String, in stack: [PageFields]) -> PageValue? {
-    for fields in stack.reversed() { if let value = fields[name] { return value } }
+  private static func value(_ name: String, in scopes: [PageFields]) -> PageValue? {
+    for fields in scopes.reversed() { if let value = fields[name] { return value } }
     return nil
   }
 

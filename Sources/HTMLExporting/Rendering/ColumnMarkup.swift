@@ -2,9 +2,9 @@ import DossierAssembly
 
 /// The tags around one column's cells, made once for all rows.
 struct ColumnMarkup {
-  let head: String
-  let open: String
-  let close: String
+  let head: [UInt8]
+  let open: [UInt8]
+  let close: StaticString
   /// The most digits after the point that a cell of the column shows.
   let decimals: Int
   /// How many letters the widest cell takes, roughly.
@@ -44,14 +44,34 @@ struct ColumnMarkup {
     headLetters = Self.longestWord(definition.title)
     wordLetters = max(longestWord, largest > 0 ? letters : 0, headLetters)
 
-    let title = HTMLBuffer.escaped(definition.title)
-    let unit = definition.unit.map(HTMLBuffer.escaped)
     // Years and codes stay on one line; what is longer may wrap.
-    let kind = definition.isNumeric ? "n" : longest <= 14 ? "s" : definition.id == "dates" ? "d" : ""
-    let attribute = kind.isEmpty ? "" : " class=\"\(kind)\""
-    let label = title + (unit.map { " (\($0))" } ?? "")
-    head = "<th scope=\"col\"\(attribute)>\(title)\(unit.map { " <span class=\"unit\">\($0)</span>" } ?? "")</th>"
-    open = (column == 0 ? "<th scope=\"row\"" : "<td") + "\(attribute) data-label=\"\(label)\">"
+    let attribute: StaticString =
+      definition.isNumeric
+      ? " class=\"n\"" : longest <= 14 ? " class=\"s\"" : definition.id == "dates" ? " class=\"d\"" : ""
+    var head = HTMLBuffer(capacity: definition.title.utf8.count + 80)
+    head.markup("<th scope=\"col\"")
+    head.markup(attribute)
+    head.markup(">")
+    head.text(definition.title)
+    if let unit = definition.unit {
+      head.markup(" <span class=\"unit\">")
+      head.text(unit)
+      head.markup("</span>")
+    }
+    head.markup("</th>")
+    self.head = head.bytes
+    var open = HTMLBuffer(capacity: definition.title.utf8.count + 60)
+    open.markup(column == 0 ? "<th scope=\"row\"" : "<td")
+    open.markup(attribute)
+    open.markup(" data-label=\"")
+    open.text(definition.title)
+    if let unit = definition.unit {
+      open.markup(" (")
+      open.text(unit)
+      open.markup(")")
+    }
+    open.markup("\">")
+    self.open = open.bytes
     close = column == 0 ? "</th>" : "</td>"
   }
 

@@ -1,49 +1,51 @@
 import DossierAssembly
 
 extension PageRenderer {
-  mutating func section(_ plan: SectionPlan) -> HTMLBuffer {
+  mutating func section(_ plan: SectionPlan, to page: inout HTMLBuffer) {
     var content = HTMLBuffer()
-    for block in plan.section.blocks { content.markup(self.block(block, of: plan.section, level: plan.level).bytes) }
-    for subsection in plan.subsections { content.markup(section(subsection).bytes) }
-    return library.render(
+    for block in plan.section.blocks { write(block, of: plan.section, level: plan.level, to: &content) }
+    for subsection in plan.subsections { section(subsection, to: &content) }
+    library.render(
       "section",
       [
         "anchor": .text(plan.anchor), "level": .text(String(plan.level)),
         "number": .optional(plan.section.number.isEmpty ? nil : plan.section.number),
         "title": .text(plan.section.title), "content": .markup(content),
-      ])
+      ], to: &page)
   }
 
-  private mutating func block(_ block: Block, of section: Section, level: Int) -> HTMLBuffer {
+  private mutating func write(_ block: Block, of section: Section, level: Int, to page: inout HTMLBuffer) {
     let below = min(level + 1, 6)
     switch block {
-    case .prose(let prose): return self.prose(prose, of: section, level: below)
-    case .table(let table): return self.table(table, of: section)
-    case .figure(let figure): return self.figure(figure)
+    case .prose(let prose): self.prose(prose, of: section, level: below, to: &page)
+    case .table(let table): self.table(table, of: section, to: &page)
+    case .figure(let figure): self.figure(figure, to: &page)
     case .keyFacts(let facts):
-      return library.render("key-facts", ["facts": .list(facts.map { keyFact($0, in: section.id) })])
+      library.render("key-facts", ["facts": .list(facts.map { keyFact($0, in: section.id) })], to: &page)
     case .list(let list):
       let entries = EntryListMarkup(list: list, cells: cells).markup(evidence: &evidence)
-      return library.render(
+      library.render(
         "list",
         [
           "anchor": .text(anchors.claim("list-\(list.id)")), "title": .optional(list.title),
           "level": .text(String(below)), "isNumbered": .flag(list.isNumbered), "entries": .markup(entries),
           "isEmpty": .flag(list.entries.isEmpty),
-        ])
+        ], to: &page)
     case .note(let note):
-      return evidence.nextNote().map { library.render("note", ["text": .text(note.text), "mark": .text($0)]) } ?? .empty
+      if let mark = evidence.nextNote() {
+        library.render("note", ["text": .text(note.text), "mark": .text(mark)], to: &page)
+      }
     case .signatures(let lines):
-      return library.render(
+      library.render(
         "signatures",
         [
           "lines": .list(
             lines.map { .object(["label": .text($0), "isForRemarks": .flag($0.hasSuffix(":"))]) })
-        ])
+        ], to: &page)
     }
   }
 
-  private mutating func prose(_ prose: Prose, of section: Section, level: Int) -> HTMLBuffer {
+  private mutating func prose(_ prose: Prose, of section: Section, level: Int, to page: inout HTMLBuffer) {
     // A statement that is all of its section, or that is called like it, stands under the section's heading.
     let isAlone = section.blocks.count == 1 && section.subsections.isEmpty
     let title = prose.title.flatMap { isAlone || MarkdownText.isSame($0, section.title) ? nil : $0 }
@@ -52,7 +54,7 @@ extension PageRenderer {
     // How long a statement may be concerns its author; a committee is told where it is longer.
     let isTooLong = prose.wordLimit.map { prose.wordCount > $0 } ?? false
     let limit = isTooLong || document.audience == .owner ? prose.wordLimit : nil
-    return library.render(
+    library.render(
       "prose",
       [
         "title": .optional(title), "level": .text(String(level)),
@@ -62,7 +64,7 @@ extension PageRenderer {
         "wordCount": .text(NumberText.make(Double(prose.wordCount), decimals: 0) ?? ""),
         "wordLimit": .optional(limit.flatMap { NumberText.make(Double($0), decimals: 0) }),
         "isTooLong": .flag(isTooLong),
-      ])
+      ], to: &page)
   }
 
   /// What was filled in within a statement: evidence ids with links, and computed numbers.
@@ -88,22 +90,23 @@ extension PageRenderer {
       range: insertion.range, source: insertion.source, plain: plain, markup: buffer.string, clings: clings)
   }
 
-  private mutating func table(_ table: Table, of section: Section) -> HTMLBuffer {
+  private mutating func table(_ table: Table, of section: Section, to page: inout HTMLBuffer) {
     var isNamed = false
     if case .table(let first)? = section.blocks.first, first.id == table.id {
       isNamed = MarkdownText.isSame(table.caption, section.title)
     }
     let markup = TableMarkup(table, cells: cells, showsMarks: showsProvenance)
     let rows = markup.markup(evidence: &evidence, marksPlaces: true)
-    return self.table(table, markup, rows: rows, isNamed: isNamed)
+    self.table(table, markup, rows: rows, isNamed: isNamed, to: &page)
   }
 
   /// - Parameters:
   ///   - isNamed: whether the heading above says what the caption says.
   ///   - isSmall: whether it is set in the small type of the appendix.
   private mutating func table(
-    _ table: Table, _ markup: TableMarkup, rows: HTMLBuffer, isNamed: Bool = false, isSmall: Bool = false
-  ) -> HTMLBuffer {
+    _ table: Table, _ markup: TableMarkup, rows: HTMLBuffer, isNamed: Bool = false, isSmall: Bool = false,
+    to page: inout HTMLBuffer
+  ) {
     // What was remarked before is not said again.
     let notes = table.notes.enumerated().filter { number, note in
       isSmall
@@ -113,7 +116,7 @@ extension PageRenderer {
         "text": .text(note.text), "mark": .text(evidence.markup(at: .tableNote(table: table.id, number))),
       ])
     }
-    return library.render(
+    library.render(
       "table",
       [
         "anchor": .text(anchors.claim("table-\(table.id)")), "caption": .text(table.caption), "rows": .markup(rows),
@@ -123,10 +126,10 @@ extension PageRenderer {
         "isNamed": .flag(isNamed),
         // Short enough to be kept on one printed page.
         "isShort": .flag(table.groups.reduce(0) { $0 + $1.rows.count } <= 5),
-      ])
+      ], to: &page)
   }
 
-  private mutating func figure(_ figure: Figure) -> HTMLBuffer {
+  private mutating func figure(_ figure: Figure, to page: inout HTMLBuffer) {
     let anchor = figureAnchors.popFirst() ?? anchors.claim("figure-\(figure.id)")
     var drawings = HTMLBuffer()
     for width in ChartWidth.allCases {
@@ -137,22 +140,25 @@ extension PageRenderer {
     }
     let markup = TableMarkup(figure.table, cells: cells, showsMarks: showsProvenance)
     let rows = markup.markup(evidence: &evidence, marksPlaces: false)
-    let table = table(figure.table, markup, rows: rows)
+    var table = HTMLBuffer(capacity: rows.bytes.count + 1024)
+    self.table(figure.table, markup, rows: rows, to: &table)
     // The same again, under another id, for paper, where nothing can be disclosed; but not what a table of the document
     // shows anyway.
     if document.layout.appendices.contains(.figureData) {
       if let shown = FigureRepetition.section(showing: figure.table, in: document.sections) {
         repeatedFigures.append((figure.table.caption, shown.number))
       } else {
-        figureTables.append(self.table(figure.table, markup, rows: rows, isSmall: true))
+        var copy = HTMLBuffer(capacity: rows.bytes.count + 1024)
+        self.table(figure.table, markup, rows: rows, isSmall: true, to: &copy)
+        figureTables.append(copy)
       }
     }
-    return library.render(
+    library.render(
       "figure",
       [
         "anchor": .text(anchor), "caption": .text(figure.caption),
         "mark": .text(evidence.markup(at: .caption(table: figure.table.id))), "drawings": .markup(drawings),
         "table": .markup(table),
-      ])
+      ], to: &page)
   }
 }

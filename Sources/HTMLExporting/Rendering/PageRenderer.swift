@@ -50,7 +50,7 @@ struct PageRenderer {
   mutating func page() -> HTMLBuffer {
     let head = options.layout == .dossier ? titlePage() : pageHeading()
     var body = HTMLBuffer(capacity: 64 * 1024)
-    for plan in plans { body.markup(section(plan).bytes) }
+    for plan in plans { section(plan, to: &body) }
     let hasProvenance = showsProvenance && !(index.records.isEmpty && document.sources.isEmpty)
     let name = document.titlePage.name
     let pageTitle = name.isEmpty ? document.title : "\(name): \(document.title)"

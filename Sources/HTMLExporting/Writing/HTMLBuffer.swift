@@ -61,7 +61,15 @@ struct HTMLBuffer {
   mutating func digits(_ number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     let magnitude = number.magnitude
-    var power: UInt = 1
+    // Coordinates, of which a chart has thousands, are below 1,000.
+    if magnitude < 1000 {
+      let number = UInt16(magnitude)
+      if number >= 100 { bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 100)) }
+      if number >= 10 { bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10)) }
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+      return
+    }
+    var power: UInt = 1000
     while magnitude / power >= 10 { power *= 10 }
     while power > 0 {
       bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10))

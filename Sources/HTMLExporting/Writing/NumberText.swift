@@ -9,6 +9,7 @@ enum NumberText {
     // Past this, a Double has no units left to show, and would not fit an Int.
     guard scaled < 9e15 else { return String(value) }
     let units = Int(scaled)
+    if units < 1000, decimals == 0, value >= 0 { return String(units) }
     let whole = grouped(units / Int(scale))
     let sign = value < 0 && units > 0 ? "\u{2212}" : ""
     guard decimals > 0 else { return sign + whole }

@@ -111,11 +111,15 @@ package struct CanonicalJSON: Sendable {
     put(UInt8(ascii: "\""))
   }
 
-  package mutating func integer(_ number: some BinaryInteger) { put(String(number)) }
+  package mutating func integer(_ number: some BinaryInteger) {
+    if let small = Int64(exactly: number) { put(digitsOf: small) } else { put(String(number)) }
+  }
 
   /// Writes a number in its shortest form; what is not finite has no form in JSON and becomes `null`.
   package mutating func number(_ number: Double) {
     guard number.isFinite else { return null() }
+    // Most are whole numbers, of which ``canonicalText(of:)`` writes the digits.
+    if number.magnitude < 1e15, number == Double(Int64(number)) { return put(digitsOf: Int64(number)) }
     put(canonicalText(of: number))
   }
 
@@ -154,13 +158,14 @@ package struct CanonicalJSON: Sendable {
 
   private mutating func breakLine() {
     guard layout == .indented else { return }
-    put(UInt8(ascii: "\n"))
-    var missing = 2 * depth
-    while missing > 0 {
-      let count = min(missing, blanks.utf8CodeUnitCount)
-      blanks.withUTF8Buffer { unsafe put(UnsafeBufferPointer(rebasing: $0.prefix(count))) }
-      missing -= count
+    let length = 1 + 2 * depth
+    makeRoom(length)
+    let start = count
+    unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+      unsafe bytes[start] = UInt8(ascii: "\n")
+      unsafe bytes[start + 1..<start + length].update(repeating: UInt8(ascii: " "))
     }
+    count += length
   }
 
   /// Writes a quote, a backslash or a control character, with the short escape where JSON has one.
@@ -180,6 +185,23 @@ package struct CanonicalJSON: Sendable {
   }
 
   // MARK: - Bytes
+
+  /// Writes a whole number.
+  private mutating func put(digitsOf number: Int64) {
+    if number < 0 { put(UInt8(ascii: "-")) }
+    var (rest, length) = (number.magnitude, 1)
+    while rest >= 10 {
+      rest /= 10
+      length += 1
+    }
+    makeRoom(length)
+    rest = number.magnitude
+    for place in (count..<count + length).reversed() {
+      bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
 
   /// Makes room for so many bytes.
   @inline(__always)
@@ -216,8 +238,6 @@ package struct CanonicalJSON: Sendable {
     text.withUTF8 { unsafe put($0) }
   }
 }
-
-private let blanks: StaticString = "                                                                "
 
 @inline(__always)
 private func isEscaped(_ byte: UInt8) -> Bool {

@@ -1,8 +1,11 @@
 /// Folds text for comparing: lower case, no diacritics, letters and digits only.
 ///
 /// Covers Latin letters up to U+017F, which is what exports of names and titles hold; other letters are only lowered.
-package func foldedForMatching(_ text: some StringProtocol) -> String {
-  if let folded = text.utf8.withContiguousStorageIfAvailable({ unsafe foldedASCII($0) }) ?? nil { return folded }
+package func foldedForMatching(_ text: some StringProtocol) -> String { foldedForMatching(String(text)) }
+
+/// The same of a whole text, as nearly all are.
+package func foldedForMatching(_ text: String) -> String {
+  if let folded = unsafe text.utf8.withContiguousStorageIfAvailable({ unsafe foldedASCII($0) }) ?? nil { return folded }
   var folded = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.isASCII {

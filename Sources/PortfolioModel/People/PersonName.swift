@@ -11,7 +11,9 @@ public struct PersonName: Hashable, Sendable {
   /// Reads "Family, Given", "Given Family" or "Family GM".
   ///
   /// Titles before and degrees after the name are dropped. Returns nil when nothing is left.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(reading: String(text)) }
+
+  private init?(reading text: String) {
     var parts = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
       words(in: String(decoding: $0, as: UTF8.self))
     }

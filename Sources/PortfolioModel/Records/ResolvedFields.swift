@@ -4,8 +4,8 @@
 /// is asked for; only what was joined, corrected or marked is kept field by field.
 package struct ResolvedFields: Sendable {
   /// What a single row or addition says; empty where every field is kept on its own.
-  private var row: FieldSet
-  private var origin: ResolvedField.Origin
+  private let row: FieldSet
+  private let origin: ResolvedField.Origin
   /// What is not as the row says; nil for a field of the row that is gone.
   private var changed: [FieldName: ResolvedField?] = [:]
 

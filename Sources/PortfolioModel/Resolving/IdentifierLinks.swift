@@ -16,9 +16,10 @@ struct IdentifierLinks {
     self.activities = activities
     var holders: [StrongIdentifier: [Int]] = [:]
     let identifiers = activities.map(\.strongIdentifiers)
-    for (position, identifiers) in identifiers.enumerated() {
+    for (position, identifiers) in identifiers.enumerated() where !identifiers.isEmpty {
       for identifier in identifiers { holders[identifier, default: []].append(position) }
     }
+    if holders.isEmpty { return }
     let shared = holders.filter { (2...Self.mostHolders).contains($0.value.count) }.sorted {
       ($0.value[0], $0.key.scheme.rawValue, $0.key.value) < ($1.value[0], $1.key.scheme.rawValue, $1.key.value)
     }

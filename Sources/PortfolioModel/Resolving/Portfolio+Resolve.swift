@@ -13,16 +13,19 @@ extension Portfolio {
     let rulings = Rulings(decisions)
     let matcher = PersonMatcher(person)
     // In the order of kinds and ids.
-    var ordered = groups.enumerated().map { Place(kind: $1[0].kind, id: RecordContent.id(of: $1), group: $0) }
+    var ordered = groups.enumerated().map { Place($1, group: $0) }
     ordered.sort { ($0.kind, $0.id) < ($1.kind, $1.id) }
     let lengths = Self.lengths(of: ordered, groups)
     var records: [Record] = []
     records.reserveCapacity(ordered.count)
     for (one, length) in zip(ordered, lengths) {
       let group = groups[one.group]
-      var content = RecordContent.resolve(group, id: one.id, rulings: rulings, policy: policy, matcher: matcher)
-      if history.canTell { content.vanished = VanishedObservation.find(in: group, history: &history) }
-      records.append(Record(content, shortID: one.id.short(length)))
+      let vanished = history.canTell ? VanishedObservation.find(in: group, history: &history) : []
+      records.append(
+        Record(
+          RecordContent.resolve(
+            group, id: one.id, vanished: vanished, rulings: rulings, policy: policy, matcher: matcher),
+          shortID: one.id.short(length)))
     }
     return Portfolio(person: person, records: records, sources: Self.sources(of: observations), policy: policy)
   }
@@ -33,6 +36,15 @@ extension Portfolio {
     let id: RecordID
     /// The position of the group.
     let group: Int
+
+    init(_ activities: Few<Activity>, group: Int) {
+      switch activities {
+      case .one(let activity): kind = activity.kind
+      default: kind = activities[0].kind
+      }
+      id = RecordContent.id(of: activities)
+      self.group = group
+    }
   }
 
   private static func sources(of observations: [RecordedObservation]) -> [SourceDescription] {

@@ -2,6 +2,7 @@ extension RecordContent {
   /// The id of the record of one group of activities: the smallest identity names it, so that it does not depend on
   /// which source is preferred.
   static func id(of group: Few<Activity>) -> RecordID {
+    if case .one(let activity) = group { return RecordID(kind: activity.kind, identity: activity.identity) }
     let first = group[0]
     let smallest = group.dropFirst().reduce(first.identity) { min($0, $1.identity) }
     return RecordID(kind: first.kind, identity: smallest)
@@ -11,10 +12,13 @@ extension RecordContent {
   ///
   /// - Parameter id: What ``id(of:)`` says.
   static func resolve(
-    _ group: Few<Activity>, id: RecordID, rulings: Rulings, policy: ResolvePolicy, matcher: PersonMatcher
+    _ group: Few<Activity>, id: RecordID, vanished: [VanishedObservation], rulings: Rulings, policy: ResolvePolicy,
+    matcher: PersonMatcher
   ) -> RecordContent {
+    if rulings.isEmpty, vanished.isEmpty { return joined(group, id: id, policy: policy, matcher: matcher) }
     var content = joined(group, id: id, policy: policy, matcher: matcher)
     if !rulings.isEmpty { content.rule(rulings) }
+    content.vanished = vanished
     return content
   }
 

@@ -9,6 +9,7 @@ final class ObservationQuery {
   private let db: Database
   private let select: BulkStatement
   private var shapes: [Int64: StoredShape] = [:]
+  private var lastShape: (id: Int64, shape: StoredShape)?
   private var decoder = ValueDecoder(sharing: RepeatedValues())
 
   init(_ db: Database) throws {
@@ -28,16 +29,21 @@ final class ObservationQuery {
     var observations: [RecordedObservation] = []
     // The contents of the last ones, where they have the identity and the source of the last.
     var twins: [Int64] = []
+    // Neighbours are mostly of one source and one shape.
+    var (last, source): (Last?, SourceDescription?)
     select.bind(person, at: 1)
     // Where a row is damaged, the next person's are still to be read.
     defer { select.reset() }
     while try select.next() {
       let (high, low) = (UInt64(bitPattern: select.integer(at: 0)), UInt64(bitPattern: select.integer(at: 1)))
-      guard let source = sources[select.integer(at: 2)] else { continue }
-      let last = observations.last
-      if last?.identity.high != high || last?.identity.low != low || last?.source.number != source.number {
+      let number = select.integer(at: 2)
+      if last?.number != number { source = sources[number] }
+      guard let source else { continue }
+      let row = Last(high: high, low: low, number: number)
+      if last != row {
         Self.number(twins, at: &observations)
         twins.removeAll(keepingCapacity: true)
+        last = row
       }
       twins.append(select.integer(at: 3))
       let shape = try shape(try select.requiredInteger(at: 4))
@@ -72,10 +78,19 @@ final class ObservationQuery {
     }
   }
 
+  /// What tells whether a row is of the same identity and source as the one before.
+  private struct Last: Equatable {
+    let high: UInt64
+    let low: UInt64
+    /// The source's.
+    let number: Int64
+  }
+
   private func shape(_ id: Int64) throws -> StoredShape {
-    if let known = shapes[id] { return known }
-    let shape = try StoredShape.fetch(db, id)
+    if let lastShape, lastShape.id == id { return lastShape.shape }
+    let shape = try shapes[id] ?? StoredShape.fetch(db, id)
     shapes[id] = shape
+    lastShape = (id, shape)
     return shape
   }
 }

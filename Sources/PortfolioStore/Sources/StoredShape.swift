@@ -3,10 +3,16 @@ import GRDB
 import PortfolioModel
 
 /// What the observations of one mapping rule have in common: their kind and the names of their values, in order.
-struct StoredShape {
+///
+/// A class, since millions of rows ask for the same few.
+final class StoredShape {
   let kind: RecordKind
   let fields: Shape
   let unmapped: Shape
+
+  private init(kind: RecordKind, fields: Shape, unmapped: Shape) {
+    (self.kind, self.fields, self.unmapped) = (kind, fields, unmapped)
+  }
 
   static func fetch(_ db: Database, _ id: Int64) throws -> StoredShape {
     let row = try Row.fetchOne(db, sql: "SELECT kind, fields, unmapped FROM shape WHERE id = ?", arguments: [id])
