@@ -45,10 +45,16 @@ struct ResolveTests {
     let record = try #require(portfolio.records.first)
     #expect(portfolio.records.count == 1)
     #expect(record.text("title") == "From ORCID")
-    #expect(record.fields["volume"]?.origin == .source(pubmed, SourcePlace(line: 3)))
+    guard case .source(let row)? = record.fields["volume"]?.origin else {
+      Issue.record("The volume does not say from which row it is.")
+      return
+    }
+    #expect(row.source == pubmed)
+    #expect(row.place == SourcePlace(line: 3))
     #expect(record.conflicts == ["title"])
     let preferring = Portfolio.resolve(
-      person: person, observations: record.observations, decisions: [], policy: ResolvePolicy(sourceOrder: ["pubmed"]))
+      person: person, observations: Array(record.observations), decisions: [],
+      policy: ResolvePolicy(sourceOrder: ["pubmed"]))
     #expect(preferring.records.first?.text("title") == "From PubMed")
   }
 

@@ -16,6 +16,30 @@ struct ValueCodingTests {
     }
   }
 
+  @Test("What rows repeat is read the same as when it comes once, over more texts than are kept")
+  func sharing() throws {
+    var generator = SeededGenerator(seed: 9)
+    var decoder = ValueDecoder(sharing: RepeatedValues())
+    for number in 0..<4_000 {
+      let drawn = Int.random(in: 0..<3_000, using: &generator)
+      let value = Value.list([
+        .text("A title as long as titles are, number \(drawn)"), .text("Ünïcode ☕ of some length \(drawn % 7)"),
+        .token("short"), .spans([DateSpan(.generated(using: &generator))]),
+        .spans([DateSpan(start: .term(label: "A term with a long label", year: 2000 + drawn % 20), end: .ongoing)]),
+        .generated(using: &generator, depth: 2),
+        .group(FieldSet(shape: Shape(["family", "n\(drawn % 40)"]), values: [.text("Name"), .number(Double(number))])),
+      ])
+      var encoder = ValueEncoder()
+      encoder.encode(value)
+      let read = try encoder.bytes.withUnsafeBytes { bytes in
+        decoder.begin(bytes)
+        return try decoder.decode()
+      }
+      #expect(read == value)
+      #expect(decoder.isAtEnd)
+    }
+  }
+
   @Test("Damaged bytes throw, whatever they are")
   func damage() {
     var generator = SeededGenerator(seed: 8)

@@ -63,16 +63,20 @@ struct EvaluatedTeaching: Sendable {
 
   /// The activities that no evaluation is of.
   static func withoutEvaluation(_ activities: [Item], materials: Materials) -> [Item] {
-    let evaluations = Set(materials.items(of: .evaluationSummary).map { Key($0.record) })
+    let evaluations = materials.items(of: .evaluationSummary).map { Key($0.record) }
     // The course codes and the subjects of the evaluations say most of it without comparing pairs.
-    let codes = Set(evaluations.map(\.code)).subtracting([""])
-    let subjects = Set(evaluations.map(\.name)).subtracting([""])
+    var (codes, subjects): (Set<String>, Set<String>) = ([], [])
+    for evaluation in evaluations {
+      if !evaluation.code.isEmpty { codes.insert(evaluation.code) }
+      if !evaluation.name.isEmpty { subjects.insert(evaluation.name) }
+    }
+    lazy var different = Set(evaluations)
     var compared: [Key: Bool] = [:]
     return activities.filter { activity in
       let key = Key(activity.record)
       if codes.contains(key.code) || subjects.contains(key.name) || subjects.contains(key.topic) { return false }
       if let known = compared[key] { return !known }
-      let isEvaluated = evaluations.contains { key.isOf($0) }
+      let isEvaluated = different.contains { key.isOf($0) }
       compared[key] = isEvaluated
       return !isEvaluated
     }

@@ -43,7 +43,8 @@ struct EvaluationReading: Sendable {
     // The answers to the items: how many together, the most to one, and the sum of what they say.
     var (total, most, sum): (Double, Double?, Double) = (0, nil, 0)
     for item in record.groups("items") {
-      guard case .number(let mean)? = item["mean"], case .number(let count)? = item["count"], count > 0 else { continue }
+      guard case .number(let mean)? = item["mean"], case .number(let count)? = item["count"], count > 0
+      else { continue }
       (total, most, sum) = (total + count, max(most ?? count, count), sum + mean * count)
     }
     let responded = record.number("responded")

@@ -61,15 +61,18 @@ struct MenteeAuthors: Sendable {
 
   private func isHidden(_ name: PersonName, findings: inout Findings) -> Bool {
     guard !coded.isEmpty else { return false }
+    guard let same = coded[foldedForMatching(name.family)] else { return false }
     if let found = findings.hidden[name] { return found }
-    let found = coded[foldedForMatching(name.family)]?.contains { $0.likeness(to: name) != .different } ?? false
+    let found = same.contains { $0.likeness(to: name) != .different }
     findings.hidden[name] = found
     return found
   }
 
   private func isKnown(_ name: PersonName, findings: inout Findings) -> Bool {
+    // Most authors share no family name with a mentee.
+    guard let same = known[foldedForMatching(name.family)] else { return false }
     if let found = findings.known[name] { return found }
-    let found = known[foldedForMatching(name.family)]?.contains { $0.likeness(to: name) == .same } ?? false
+    let found = same.contains { $0.likeness(to: name) == .same }
     findings.known[name] = found
     return found
   }

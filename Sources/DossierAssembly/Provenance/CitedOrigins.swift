@@ -2,12 +2,12 @@ import PortfolioModel
 
 /// What the values of a document come from.
 struct CitedOrigins: Sendable {
-  private(set) var imports: Set<Int64> = []
-  private(set) var records: Set<String> = []
+  private var imports: Set<Int64> = []
+  private var lastImport: Int64?
+  /// The records of computed values, as the values name them; most are named by many.
+  private var lists: [[String]] = []
   /// The record and field that each decision is shown for.
   private(set) var decisions: [Int64: Target] = [:]
-
-  private var last: [String] = []
 
   struct Target: Hashable, Sendable {
     let record: String
@@ -22,8 +22,9 @@ struct CitedOrigins: Sendable {
   /// The sources of the values, by number; a computed value comes from all that its records are made of.
   func sources(of materials: Materials, among sources: [SourceDescription]) -> [SourceDescription] {
     var others = Set(sources.map(\.number)).subtracting(imports)
+    // Mostly all sources are found without looking at a record.
+    let records = others.isEmpty ? [] : lists.reduce(into: Set<String>()) { $0.formUnion($1) }
     for item in materials.all {
-      // Mostly all sources are found long before all records are looked at.
       if others.isEmpty { break }
       guard records.contains(item.record.shortID) else { continue }
       for observation in item.record.observations { others.remove(observation.source.number) }
@@ -36,17 +37,16 @@ struct CitedOrigins: Sendable {
   private mutating func take(_ origins: [Cell.Origin]) {
     for origin in origins {
       switch origin {
-      case .source(_, _, let number, _, _): imports.insert(number)
+      case .source(_, _, let number, _, _) where number != lastImport:
+        imports.insert(number)
+        lastImport = number
+      case .source: break
       case .decision(let record, let field, let number):
         // A decision on two records keeps the smaller, so that the note does not depend on the order.
         let target = Target(record: record, field: field)
         if let known = decisions[number], (known.record, known.field) <= (record, field) { continue }
         decisions[number] = target
-      // The cells of a row are mostly computed from the same records.
-      case .computed(let ids) where ids != last:
-        records.formUnion(ids)
-        last = ids
-      case .computed: break
+      case .computed(let records): lists.append(records)
       }
     }
   }
@@ -57,7 +57,7 @@ struct CitedOrigins: Sendable {
       for cell in group.totals ?? [] { take(cell.origins) }
     }
     for cell in table.totals ?? [] { take(cell.origins) }
-    for note in table.notes { records.formUnion(note.records) }
+    for note in table.notes { lists.append(note.records) }
   }
 
   private mutating func take(_ section: Section) {
@@ -68,7 +68,7 @@ struct CitedOrigins: Sendable {
       case .keyFacts(let facts): for fact in facts { take(fact.cell.origins) }
       case .list(let list): for entry in list.entries { take(entry.origins) }
       case .prose(let prose): for insertion in prose.insertions { take(insertion.content.origins) }
-      case .note(let note): records.formUnion(note.records)
+      case .note(let note): lists.append(note.records)
       case .signatures: break
       }
     }

@@ -7,7 +7,7 @@ struct RepeatedLines: Sendable {
 
   /// The lines, each repetition in the place of the first.
   func combined(_ lines: [TableLine]) -> [TableLine] {
-    var groups: [[Cell.Content]: [Int]] = [:]
+    var groups: [Key: [Int]] = [:]
     for (place, line) in lines.enumerated() where line.pool == nil && !saysItsHours(line) {
       groups[key(of: line), default: []].append(place)
     }
@@ -20,12 +20,22 @@ struct RepeatedLines: Sendable {
   }
 
   /// What a row says besides what is added up; of that only whether there is a number.
-  private func key(of line: TableLine) -> [Cell.Content] {
-    zip(columns, line.row.cells).map { column, cell in
-      if isDate(column) { return .absent }
-      if case .number = cell.content { return isAdded(column) ? .text("a number") : cell.content }
-      return cell.content
+  private struct Key: Hashable {
+    let contents: [Cell.Content]
+
+    /// The lengths of the texts tell most rows apart, and are quicker hashed than the texts.
+    func hash(into hasher: inout Hasher) {
+      for content in contents { if case .text(let text) = content { hasher.combine(text.utf8.count) } }
     }
+  }
+
+  private func key(of line: TableLine) -> Key {
+    Key(
+      contents: zip(columns, line.row.cells).map { column, cell in
+        if isDate(column) { return .absent }
+        if case .number = cell.content { return isAdded(column) ? .text("a number") : cell.content }
+        return cell.content
+      })
   }
 
   /// Whether the row tells its hours in words, "2 in total": said once of two dates they would be of both.

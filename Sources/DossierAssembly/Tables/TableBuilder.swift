@@ -22,15 +22,16 @@ struct TableBuilder: Sendable {
     let parts: [(title: String?, items: [Item])] =
       template.groupBy.map { groupBy in grouped(items, by: groupBy).map { ($0.key.title, $0.items) } } ?? [(nil, items)]
     var rows = parts.map { lines(of: $0.items, columns: columns) }
-    let kept = columns.indices.filter { place in
-      place == 0 || rows.joined().contains { $0.row.cells[place].content != .absent }
-    }
+    var contents = Self.contents(of: columns.count, rows)
+    let kept = columns.indices.filter { $0 == 0 || contents[$0].hasValues }
     if kept.count < columns.count {
       columns = kept.map { columns[$0] }
+      contents = kept.map { contents[$0] }
       Self.change(&rows) { row in Table.Row(recordID: row.recordID, cells: kept.map { row.cells[$0] }) }
     }
-    let decimals = Self.decimals(columns, rows)
-    if decimals.contains(where: { $0 > 0 }) || columns.contains(where: { $0.decimals != nil }) {
+    // The digits after the point for each column: what the template says, else what its numbers need.
+    let decimals = zip(columns, contents).map { $0.decimals ?? $1.decimals }
+    if zip(decimals, contents).contains(where: { $1.hasNumbers && ($1.decimals != $0 || $1.leastDecimals != $0) }) {
       Self.change(&rows) { Self.aligned($0, to: decimals) }
     }
     let totals = ColumnTotals(columns: columns, decimals: decimals, redactor: cells.materials.redactor)
@@ -44,7 +45,7 @@ struct TableBuilder: Sendable {
     let caption = template.caption ?? defaultCaption
     return Table(
       id: id, caption: part.map { "\(caption), \(Self.withinSentence($0))" } ?? caption,
-      columns: zip(columns, numeric(columns, all)).map { column, isNumeric in
+      columns: zip(columns, numeric(columns, contents)).map { column, isNumeric in
         Table.Column(
           id: column.id, title: title(of: column, in: template.query.kinds), unit: unit(of: column),
           isNumeric: isNumeric)
@@ -122,22 +123,41 @@ struct TableBuilder: Sendable {
     }
   }
 
-  private func numeric(_ columns: [ColumnTemplate], _ rows: [TableLine]) -> [Bool] {
-    columns.enumerated().map { place, column in
+  private func numeric(_ columns: [ColumnTemplate], _ contents: [ColumnContents]) -> [Bool] {
+    zip(columns, contents).map { column, contents in
       if let isNumeric = column.isNumeric { return isNumeric }
       if case .computed(let computed) = column.content { return computed.isNumeric }
-      return rows.contains { if case .number = $0.row.cells[place].content { true } else { false } }
+      return contents.hasNumbers
     }
   }
 
-  /// The digits after the point for each column: what the template says, else what its numbers need.
-  private static func decimals(_ columns: [ColumnTemplate], _ rows: [[TableLine]]) -> [Int] {
-    columns.enumerated().map { place, column in
-      if let decimals = column.decimals { return decimals }
-      return rows.joined().reduce(0) { most, row in
-        if case .number(_, let decimals) = row.row.cells[place].content { max(most, decimals) } else { most }
+  /// What the cells of a column hold.
+  private struct ColumnContents {
+    var hasValues = false
+    var hasNumbers = false
+    /// The most and the least digits that its numbers have after the point.
+    var decimals = 0
+    var leastDecimals = Int.max
+  }
+
+  private static func contents(of count: Int, _ rows: [[TableLine]]) -> [ColumnContents] {
+    var contents = Array(repeating: ColumnContents(), count: count)
+    for lines in rows {
+      for line in lines {
+        for place in 0..<count {
+          switch line.row.cells[place].content {
+          case .absent: break
+          case .number(_, let decimals):
+            contents[place].hasValues = true
+            contents[place].hasNumbers = true
+            contents[place].decimals = max(contents[place].decimals, decimals)
+            contents[place].leastDecimals = min(contents[place].leastDecimals, decimals)
+          case .text, .suppressed, .records: contents[place].hasValues = true
+          }
+        }
       }
     }
+    return contents
   }
 
   /// "scale 1–5" for the heading "Scale 1–5"; other headings are names.

@@ -28,7 +28,7 @@ struct PlainTemplate: Sendable {
   }
 
   /// Appends the page, filled in.
-  func render(_ fields: PageFields, to buffer: inout HTMLBuffer) { 
+  func render(_ fields: PageFields, to buffer: inout HTMLBuffer) {
     var scopes = [fields]
     Self.render(tokens, &scopes, to: &buffer)
   }

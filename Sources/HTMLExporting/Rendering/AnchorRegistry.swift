@@ -5,7 +5,10 @@ struct AnchorRegistry {
   /// Ids that the page frame uses itself.
   static let reserved = ["top", "contents", "gaps", "figure-data", "provenance", "decisions", "sources", "computed"]
 
-  init() { taken = Set(Self.reserved) }
+  init() {
+    taken = Set(minimumCapacity: 384)
+    taken.formUnion(Self.reserved)
+  }
 
   /// The id wanted, or where that is taken or cannot be an id, one near it.
   mutating func claim(_ wanted: String) -> String {

@@ -56,6 +56,10 @@ struct EvidenceIndex {
 
   init(_ document: Document, anchors registry: inout AnchorRegistry) {
     self.registry = registry
+    anchors.reserveCapacity(96)
+    explanations.reserveCapacity(96)
+    positions.reserveCapacity(96)
+    marks.reserveCapacity(96)
     for fact in document.titlePage.facts + document.titlePage.headlines { add(fact, section: "", title: "Title page") }
     for section in document.sections {
       said = []
@@ -180,7 +184,7 @@ struct EvidenceIndex {
     if let group, isComputed { row = row.isEmpty ? group : "\(group), \(row)" }
     // What the row itself names needs no mark to be found.
     var named: Set<String> = []
-    for case .records(let records) in cells.map(\.content) { named.formUnion(records) }
+    for cell in cells { if case .records(let records) = cell.content { named.formUnion(records) } }
     for (cell, column) in zip(cells, table.columns) where !cell.origins.isEmpty {
       if !named.isEmpty, case .computed(let records)? = cell.origins.first, named.isSuperset(of: records) { continue }
       add(cell, row: row, column: column.title, in: context)

@@ -72,10 +72,18 @@ package struct CanonicalJSON: Sendable {
     assert(isFirst || lastKey.description < key.description, "“\(key)” comes before “\(lastKey)”")
     lastKey = key
     separate()
-    put(UInt8(ascii: "\""))
-    put(plain: key)
-    put(UInt8(ascii: "\""))
-    endKey()
+    // At once, since there are thousands: quotes, colon and, in a text for reading, a blank.
+    let length = key.utf8CodeUnitCount + (layout == .indented ? 4 : 3)
+    makeRoom(length)
+    let start = count
+    unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+      unsafe bytes[start] = UInt8(ascii: "\"")
+      let end = key.withUTF8Buffer { unsafe bytes[(start + 1)...].update(fromContentsOf: $0) }
+      unsafe bytes[end] = UInt8(ascii: "\"")
+      unsafe bytes[end + 1] = UInt8(ascii: ":")
+      if length > key.utf8CodeUnitCount + 3 { unsafe bytes[end + 2] = UInt8(ascii: " ") }
+    }
+    count += length
   }
 
   /// Writes an object whose keys are data, in ascending order of their code points.
@@ -97,16 +105,15 @@ package struct CanonicalJSON: Sendable {
   /// Writes text between quotes, escaping what JSON requires and nothing else.
   package mutating func text(_ text: String) {
     var text = text
-    put(UInt8(ascii: "\""))
     let isPlain = text.withUTF8 { text in
       guard unsafe !text.contains(where: isEscaped) else { return false }
-      unsafe put(text)
+      unsafe put(quoted: text)
       return true
     }
-    if !isPlain {
-      for byte in text.utf8 {
-        if isEscaped(byte) { put(escaped: byte) } else { put(byte) }
-      }
+    if isPlain { return }
+    put(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if isEscaped(byte) { put(escaped: byte) } else { put(byte) }
     }
     put(UInt8(ascii: "\""))
   }
@@ -228,6 +235,18 @@ package struct CanonicalJSON: Sendable {
       _ = unsafe bytes[start...].update(fromContentsOf: text)
     }
     count += text.count
+  }
+
+  /// Writes text between quotes, in which nothing is escaped.
+  private mutating func put(quoted text: UnsafeBufferPointer<UInt8>) {
+    makeRoom(text.count + 2)
+    let start = count
+    unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+      unsafe bytes[start] = UInt8(ascii: "\"")
+      let end = unsafe bytes[(start + 1)...].update(fromContentsOf: text)
+      unsafe bytes[end] = UInt8(ascii: "\"")
+    }
+    count += text.count + 2
   }
 
   /// Writes a key or a word, in which nothing is escaped.

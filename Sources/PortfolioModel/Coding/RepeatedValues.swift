@@ -6,8 +6,9 @@ package final class RepeatedValues {
   private var texts: [String]
   private var spans: [(bytes: (UInt64, UInt64), spans: [DateSpan])]
   private var shapes: [Shape] = []
+  private var partial: [Part: Shape] = [:]
 
-  /// How many texts and spans are kept; a power of two.
+  /// How many texts, spans and parts of shapes are kept; a power of two.
   private static let places = 1024
   /// How many sets of names are kept: those of groups are few.
   private static let mostShapes = 16
@@ -55,6 +56,31 @@ package final class RepeatedValues {
     if spans[place].bytes == packed { return spans[place].spans }
     spans[place] = (packed, [span])
     return spans[place].spans
+  }
+
+  /// Some of the names of a shape.
+  private struct Part: Hashable {
+    let shape: Shape
+    /// A bit for each name.
+    let present: UInt64
+
+    static func == (first: Self, second: Self) -> Bool {
+      first.shape === second.shape && first.present == second.present
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(ObjectIdentifier(shape))
+      hasher.combine(present)
+    }
+  }
+
+  /// The shape of those names whose bits are set.
+  func shape(_ shape: Shape, present: UInt64) -> Shape {
+    let part = Part(shape: shape, present: present)
+    if let known = partial[part] { return known }
+    let made = Shape(shape.names.indices.filter { present >> UInt64($0) & 1 == 1 }.map { shape.names[$0] })
+    if partial.count < Self.places { partial[part] = made }
+    return made
   }
 
   /// The shape of the given names.

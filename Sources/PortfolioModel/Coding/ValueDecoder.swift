@@ -28,10 +28,27 @@ public struct ValueDecoder {
 
   /// Reads the values of a set that ``ValueEncoder/encodeValues(of:)`` wrote with the same shape.
   public mutating func decodeValues(shape: Shape) throws(Damaged) -> FieldSet {
+    if let repeated, shape.names.count <= 64 { return try decodePresent(shape, repeated) }
     var values: [Value?] = []
     values.reserveCapacity(shape.names.count)
     for _ in shape.names { values.append(try decode()) }
     return FieldSet(shape: shape, values: values)
+  }
+
+  /// Reads the values that are there: rows of a wide file leave most of its columns empty.
+  private mutating func decodePresent(_ shape: Shape, _ repeated: RepeatedValues) throws(Damaged) -> FieldSet {
+    var values: [Value?] = []
+    values.reserveCapacity(min(shape.names.count, 12))
+    var present: UInt64 = 0
+    for place in 0..<shape.names.count {
+      if position < bytes.count, bytes[position] == ValueTag.absent {
+        position += 1
+      } else if let value = try decode() {
+        values.append(value)
+        present |= 1 << UInt64(place)
+      }
+    }
+    return FieldSet(shape: repeated.shape(shape, present: present), values: values)
   }
 
   /// Reads a set with its names.

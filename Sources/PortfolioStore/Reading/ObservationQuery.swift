@@ -3,11 +3,12 @@ import PortfolioModel
 
 /// Reads what sources say about one person after another.
 ///
-/// Keeps the statement and the names of columns, which are the same for everybody. A million rows are read by it when
-/// documents are made for a school, so it goes through SQLite's C API.
+/// Keeps the statements, the names of columns and what rows repeat, which are the same for everybody. A million rows are
+/// read by it when documents are made for a school, so it goes through SQLite's C API.
 final class ObservationQuery {
   private let db: Database
-  private let select: BulkStatement
+  private let selectIdentities: BulkStatement
+  private let selectRows: BulkStatement
   private var shapes: [Int64: StoredShape] = [:]
   private var lastShape: (id: Int64, shape: StoredShape)?
   private var decoder = ValueDecoder(sharing: RepeatedValues())
@@ -15,78 +16,121 @@ final class ObservationQuery {
   init(_ db: Database) throws {
     self.db = db
     // In the order of the index, so that SQLite sorts nothing.
-    select = try BulkStatement(
+    selectIdentities = try BulkStatement(
       db,
       sql: """
-        SELECT i.high, i.low, i.source, i.content, o.shape, o.line, o.row, o.path, o.content
-        FROM observation_identity AS i JOIN observation AS o ON o.id = i.observation
-        WHERE i.person = ? ORDER BY i.high, i.low, i.source, i.position
+        SELECT high, low, source, content, observation FROM observation_identity
+        WHERE person = ? ORDER BY high, low, source, position
         """)
+    selectRows = try BulkStatement(
+      db, sql: "SELECT id, shape, line, row, path, content FROM observation WHERE id BETWEEN ? AND ? ORDER BY id")
+  }
+
+  /// What tells which activity a row is of.
+  private struct Identity {
+    let high: UInt64
+    let low: UInt64
+    let source: Int64
+    let content: Int64
+    /// The row's id.
+    let observation: Int64
+
+    func isTwin(of other: Identity) -> Bool { high == other.high && low == other.low && source == other.source }
   }
 
   /// What the given sources say about a person, in the order of identities.
   func observations(of person: Int64, sources: [Int64: SourceDescription]) throws -> [RecordedObservation] {
-    var observations: [RecordedObservation] = []
-    // The contents of the last ones, where they have the identity and the source of the last.
-    var twins: [Int64] = []
-    // Neighbours are mostly of one source and one shape.
-    var (last, source): (Last?, SourceDescription?)
-    select.bind(person, at: 1)
-    // Where a row is damaged, the next person's are still to be read.
-    defer { select.reset() }
-    while try select.next() {
-      let (high, low) = (UInt64(bitPattern: select.integer(at: 0)), UInt64(bitPattern: select.integer(at: 1)))
-      let number = select.integer(at: 2)
-      if last?.number != number { source = sources[number] }
-      guard let source else { continue }
-      let row = Last(high: high, low: low, number: number)
-      if last != row {
-        Self.number(twins, at: &observations)
-        twins.removeAll(keepingCapacity: true)
-        last = row
+    let identities = try identities(of: person).filter { sources[$0.source] != nil }
+    // Rows of an import stand person by person, so they are read in runs instead of looked up one by one.
+    let places = identities.indices.sorted { identities[$0].observation < identities[$1].observation }
+    var found: [RecordedObservation?] = Array(repeating: nil, count: identities.count)
+    var start = 0
+    while start < places.count {
+      var end = start + 1
+      while end < places.count,
+        identities[places[end]].observation == identities[places[end - 1]].observation + 1
+      {
+        end += 1
       }
-      twins.append(select.integer(at: 3))
-      let shape = try shape(try select.requiredInteger(at: 4))
-      unsafe decoder.begin(try select.checkedBytes(at: 8))
-      observations.append(
-        RecordedObservation(
-          identity: ObservationIdentity(high: high, low: low, occurrence: 0),
-          source: source, kind: shape.kind,
-          place: SourcePlace(
-            line: Int(try select.requiredInteger(at: 5)), row: try select.checkedInteger(at: 6).map { Int($0) },
-            elementPath: try select.checkedText(at: 7)),
-          fields: try decoder.decodeValues(shape: shape.fields),
-          unmapped: try decoder.decodeValues(shape: shape.unmapped)))
+      try read(places[start..<end], identities, sources: sources, into: &found)
+      start = end
     }
-    Self.number(twins, at: &observations)
+    return Self.numbered(found, identities)
+  }
+
+  private func identities(of person: Int64) throws -> [Identity] {
+    var identities: [Identity] = []
+    selectIdentities.bind(person, at: 1)
+    defer { selectIdentities.reset() }
+    while try selectIdentities.next() {
+      identities.append(
+        Identity(
+          high: UInt64(bitPattern: selectIdentities.integer(at: 0)),
+          low: UInt64(bitPattern: selectIdentities.integer(at: 1)), source: selectIdentities.integer(at: 2),
+          content: selectIdentities.integer(at: 3), observation: selectIdentities.integer(at: 4)))
+    }
+    return identities
+  }
+
+  /// Reads rows whose ids follow one another.
+  ///
+  /// - Parameter run: The places of their identities, by id.
+  private func read(
+    _ run: ArraySlice<Int>, _ identities: [Identity], sources: [Int64: SourceDescription],
+    into found: inout [RecordedObservation?]
+  ) throws {
+    guard let first = run.first, let last = run.last else { return }
+    selectRows.bind(identities[first].observation, at: 1)
+    selectRows.bind(identities[last].observation, at: 2)
+    // Where a row is damaged, the next person's are still to be read.
+    defer { selectRows.reset() }
+    while try selectRows.next() {
+      let place = run[run.startIndex + Int(selectRows.integer(at: 0) - identities[first].observation)]
+      let identity = identities[place]
+      guard let source = sources[identity.source] else { continue }
+      let shape = try shape(try selectRows.requiredInteger(at: 1))
+      unsafe decoder.begin(try selectRows.checkedBytes(at: 5))
+      found[place] = RecordedObservation(
+        identity: ObservationIdentity(high: identity.high, low: identity.low, occurrence: 0),
+        source: source, kind: shape.kind,
+        place: SourcePlace(
+          line: Int(try selectRows.requiredInteger(at: 2)), row: try selectRows.checkedInteger(at: 3).map { Int($0) },
+          elementPath: try selectRows.checkedText(at: 4)),
+        fields: try decoder.decodeValues(shape: shape.fields),
+        unmapped: try decoder.decodeValues(shape: shape.unmapped))
+    }
+  }
+
+  /// The observations, those of one identity and one source numbered by content, so that the order of the source's rows
+  /// does not matter.
+  private static func numbered(_ found: [RecordedObservation?], _ identities: [Identity]) -> [RecordedObservation] {
+    var observations: [RecordedObservation] = []
+    observations.reserveCapacity(found.count)
+    var start = 0
+    while start < identities.count {
+      var end = start + 1
+      while end < identities.count, identities[end].isTwin(of: identities[start]) { end += 1 }
+      if end == start + 1 {
+        if let one = found[start] { observations.append(one) }
+      } else {
+        let twins = (start..<end).filter { found[$0] != nil }.sorted { first, second in
+          (identities[first].content, first) < (identities[second].content, second)
+        }
+        for (occurrence, place) in twins.enumerated() {
+          guard let one = found[place] else { continue }
+          observations.append(
+            RecordedObservation(
+              identity: ObservationIdentity(high: one.identity.high, low: one.identity.low, occurrence: occurrence),
+              source: one.source, kind: one.kind, place: one.place, fields: one.fields, unmapped: one.unmapped))
+        }
+      }
+      start = end
+    }
     return observations
   }
 
-  /// Numbers the last observations, which are of one identity and one source, by content, so that the order of the
-  /// source's rows does not matter.
-  private static func number(_ contents: [Int64], at observations: inout [RecordedObservation]) {
-    guard contents.count > 1 else { return }
-    let start = observations.count - contents.count
-    let twins = zip(contents, observations[start...]).enumerated().sorted { first, second in
-      (first.element.0, first.offset) < (second.element.0, second.offset)
-    }
-    for (occurrence, twin) in twins.enumerated() {
-      let one = twin.element.1
-      observations[start + occurrence] = RecordedObservation(
-        identity: ObservationIdentity(high: one.identity.high, low: one.identity.low, occurrence: occurrence),
-        source: one.source, kind: one.kind, place: one.place, fields: one.fields, unmapped: one.unmapped)
-    }
-  }
-
-  /// What tells whether a row is of the same identity and source as the one before.
-  private struct Last: Equatable {
-    let high: UInt64
-    let low: UInt64
-    /// The source's.
-    let number: Int64
-  }
-
   private func shape(_ id: Int64) throws -> StoredShape {
+    // Neighbours are mostly of one shape.
     if let lastShape, lastShape.id == id { return lastShape.shape }
     let shape = try shapes[id] ?? StoredShape.fetch(db, id)
     shapes[id] = shape
