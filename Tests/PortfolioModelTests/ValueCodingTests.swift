@@ -27,12 +27,13 @@ struct ValueCodingTests {
         .token("short"), .spans([DateSpan(.generated(using: &generator))]),
         .spans([DateSpan(start: .term(label: "A term with a long label", year: 2000 + drawn % 20), end: .ongoing)]),
         .generated(using: &generator, depth: 2),
-        .group(FieldSet(shape: Shape(["family", "n\(drawn % 40)"]), values: [.text("Name"), .number(Double(number))])),
+        .group(
+          FieldSet(shape: Shape(["family", "n\(drawn % 40)"]), values: [.text("Name"), .number(Double(number))])),
       ])
       var encoder = ValueEncoder()
       encoder.encode(value)
-      let read = try encoder.bytes.withUnsafeBytes { bytes in
-        decoder.begin(bytes)
+      let read = unsafe try encoder.bytes.withUnsafeBytes { bytes in
+        unsafe decoder.begin(bytes)
         return try decoder.decode()
       }
       #expect(read == value)

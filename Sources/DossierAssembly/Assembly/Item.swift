@@ -9,7 +9,11 @@ final class Item: Sendable {
   let spans: [DateSpan]
   let days: Days
   /// What it goes by in an order of titles, folded; documents go by their register number.
-  let sortTitle: String
+  var sortTitle: String {
+    let title = record.text("title") ?? record.text("name") ?? record.text("subject") ?? ""
+    let number = record.kind == .evidenceDocument ? record.text("registerNumber") ?? "" : ""
+    return foldedForMatching(number.isEmpty ? title : number + title)
+  }
   /// The place among all items, for sets of them.
   let position: Int
   /// The mentee of a mentoring relationship.
@@ -22,9 +26,6 @@ final class Item: Sendable {
     self.position = position
     mentee = record.kind == .mentoringRelationship ? record.text("mentee").flatMap { PersonName($0) } : nil
     reading = record.kind == .evaluationSummary ? EvaluationReading(record) : .nothing
-    let title = record.text("title") ?? record.text("name") ?? record.text("subject") ?? ""
-    let number = record.kind == .evidenceDocument ? record.text("registerNumber") ?? "" : ""
-    sortTitle = foldedForMatching(number.isEmpty ? title : number + title)
     let spans = Self.spans(of: record)
     var (first, last): (CalendarDay?, CalendarDay?)
     for span in spans {

@@ -50,8 +50,9 @@ final class Materials: Sendable {
     var items: [[Item]] = Array(repeating: [], count: RecordKind.allCases.count)
     var withheld = items
     for item in portfolio.items {
-      let kind = item.record.kind.place
-      if redactor.shows(item.record) { items[kind].append(item) } else { withheld[kind].append(item) }
+      let record = item.record
+      let kind = record.kind.place
+      if redactor.shows(record) { items[kind].append(item) } else { withheld[kind].append(item) }
     }
     (self.items, withheldItems) = (items, withheld)
     days = items.map { $0.map(\.days) }

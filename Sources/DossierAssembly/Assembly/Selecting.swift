@@ -50,6 +50,14 @@ extension Materials {
   func sorted(_ items: [Item], by sort: RecordQuery.Sort) -> [Item] {
     guard items.count > 1 else { return items }
     var keys = items.enumerated().map { SortKey($1, at: $0) }
+    // Only of those that the dates do not tell apart.
+    var titles: [String?] = Array(repeating: nil, count: items.count)
+    func title(_ place: Int) -> String {
+      if let known = titles[place] { return known }
+      let title = items[place].sortTitle
+      titles[place] = title
+      return title
+    }
     keys.sort { one, two in
       switch (one.order, two.order) {
       case (let left?, let right?) where left != right: return left < right
@@ -61,8 +69,8 @@ extension Materials {
       if sort != .title {
         if let isBefore = Self.isBefore(one, two, newestFirst: sort != .oldestFirst) { return isBefore }
       }
-      let (title, other) = (items[one.place].sortTitle, items[two.place].sortTitle)
-      if title != other { return title < other }
+      let (first, second) = (title(one.place), title(two.place))
+      if first != second { return first < second }
       // Items are numbered in the order of kinds and ids.
       return one.position < two.position
     }

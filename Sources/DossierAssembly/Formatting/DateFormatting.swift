@@ -23,6 +23,14 @@ enum DateFormatting {
 
   /// "2024–25".
   static func academicYear(_ start: Int) -> String {
+    usualYears.contains(start) ? academicYears[start - usualYears.lowerBound] : makeAcademicYear(start)
+  }
+
+  /// The years of a career; each is written many times.
+  private static let usualYears = 1940...2080
+  private static let academicYears = usualYears.map(makeAcademicYear)
+
+  private static func makeAcademicYear(_ start: Int) -> String {
     let end = (start + 1) % 100
     return "\(start)–\(end < 10 ? "0" : "")\(end)"
   }

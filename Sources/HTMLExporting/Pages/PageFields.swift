@@ -17,16 +17,8 @@ struct PageFields: ExpressibleByDictionaryLiteral {
     return nil
   }
 
-  /// How long all texts and markup are together, in bytes, without those within lists.
-  var utf8Count: Int {
-    fields.reduce(0) { count, field in
-      switch field.value {
-      case .text(let text): count + text.utf8.count
-      case .markup(let markup): count + markup.bytes.count
-      case .flag, .list, .object, .nothing: count
-      }
-    }
-  }
+  /// How long all texts and markup are together, in bytes.
+  var utf8Count: Int { fields.reduce(0) { $0 + $1.value.utf8Count } }
 
   /// Both, where no name is in both.
   static func + (left: PageFields, right: PageFields) -> PageFields {

@@ -12,6 +12,17 @@ enum PageValue {
   /// Nothing: a section of it is left out. Named, so that Mustache does not go on to look for the name further out.
   case nothing
 
+  /// How long the texts and the markup are, in bytes.
+  var utf8Count: Int {
+    switch self {
+    case .text(let text): text.utf8.count
+    case .markup(let markup): markup.bytes.count
+    case .list(let values): values.reduce(0) { $0 + $1.utf8Count }
+    case .object(let fields): fields.utf8Count
+    case .flag, .nothing: 0
+    }
+  }
+
   static func optional(_ text: String?) -> PageValue { text.map { .text($0) } ?? .nothing }
 
   /// The value as Mustache wants it.

@@ -5,6 +5,8 @@
 /// transforms, dots or other delimiters stays with the library, which also finds the mistakes of all.
 struct PlainTemplate: Sendable {
   private let tokens: [Token]
+  /// How long it is itself, in bytes.
+  private let length: Int
 
   private enum Token: Sendable {
     case text([UInt8])
@@ -17,12 +19,13 @@ struct PlainTemplate: Sendable {
     var parser = Parser(bytes: Array(text.utf8))
     guard let tokens = parser.tokens(within: nil, startsLine: true) else { return nil }
     self.tokens = tokens
+    length = text.utf8.count
   }
 
   /// The page, filled in.
   func render(_ fields: PageFields) -> HTMLBuffer {
-    // Little is added to the longest of what is filled in.
-    var buffer = HTMLBuffer(capacity: fields.utf8Count + 1024)
+    // Little is added for characters that are escaped, and for what stands in a section that comes again.
+    var buffer = HTMLBuffer(capacity: length + fields.utf8Count * 17 / 16 + 256)
     render(fields, to: &buffer)
     return buffer
   }

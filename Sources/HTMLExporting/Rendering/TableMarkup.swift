@@ -129,25 +129,25 @@ struct TableMarkup {
   private func writeCells(
     _ row: [Cell], isTotal: Bool = false, evidence: borrowing EvidenceMarks, to buffer: inout HTMLBuffer
   ) {
-    for (index, column) in columns.enumerated() {
+    for index in columns.indices {
       let cell = row.indices.contains(index) ? row[index] : .absent
       if index > 0, Self.isBlank(cell, isTotal: isTotal) {
         buffer.markup("<td class=\"none\"></td>")
         continue
       }
-      buffer.markup(column.open)
+      buffer.markup(columns[index].open)
       if index == 0, table.id == ProvenanceNotes.sourcesTable {
         cells.writeImport(cell, to: &buffer)
       } else if !cell.references.isEmpty {
         // One box, so that the ids stay with the words where a row becomes a list.
         buffer.markup("<div>")
-        cells.write(cell, decimals: column.decimals, to: &buffer)
+        cells.write(cell, decimals: columns[index].decimals, to: &buffer)
         evidence.write(cell.references, to: &buffer)
         buffer.markup("</div>")
       } else {
-        cells.write(cell, decimals: column.decimals, to: &buffer)
+        cells.write(cell, decimals: columns[index].decimals, to: &buffer)
       }
-      buffer.markup(column.close)
+      buffer.markup(columns[index].close)
     }
   }
 

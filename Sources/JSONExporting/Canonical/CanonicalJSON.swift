@@ -31,12 +31,16 @@ package struct CanonicalJSON: Sendable {
     bytes = Array(repeating: 0, count: max(capacity, 256))
   }
 
-  /// Ends the text and hands the bytes over.
-  package consuming func finish() -> [UInt8] {
+  /// Ends the text and hands the bytes over, after which there is nothing more to write to.
+  package mutating func finish() -> [UInt8] {
     precondition(depth == 0, "a text ends outside of objects and arrays")
     if layout == .indented { put(UInt8(ascii: "\n")) }
-    bytes.removeLast(bytes.count - count)
-    return bytes
+    // Taken out, since a second hold on the bytes would have all of them copied.
+    var finished: [UInt8] = []
+    swap(&finished, &bytes)
+    finished.removeLast(finished.count - count)
+    count = 0
+    return finished
   }
 
   /// Writes an object; its members are given in ascending order of their keys.
@@ -71,19 +75,31 @@ package struct CanonicalJSON: Sendable {
   package mutating func key(_ key: StaticString) {
     assert(isFirst || lastKey.description < key.description, "“\(key)” comes before “\(lastKey)”")
     lastKey = key
-    separate()
-    // At once, since there are thousands: quotes, colon and, in a text for reading, a blank.
-    let length = key.utf8CodeUnitCount + (layout == .indented ? 4 : 3)
+    // At once, since there are thousands: a comma, the new line or a blank, the key in quotes, a colon and a blank.
+    let isIndented = layout == .indented
+    let breaksLine = isIndented && lineDepth == 0
+    let blanks = breaksLine ? 2 * depth : isIndented && !isFirst ? 1 : 0
+    let before = (isFirst ? 0 : 1) + (breaksLine ? 1 : 0) + blanks
+    let length = before + key.utf8CodeUnitCount + (isIndented ? 4 : 3)
     makeRoom(length)
-    let start = count
+    var place = count
+    let isFirst = isFirst
     unsafe bytes.withUnsafeMutableBufferPointer { bytes in
-      unsafe bytes[start] = UInt8(ascii: "\"")
-      let end = key.withUTF8Buffer { unsafe bytes[(start + 1)...].update(fromContentsOf: $0) }
-      unsafe bytes[end] = UInt8(ascii: "\"")
-      unsafe bytes[end + 1] = UInt8(ascii: ":")
-      if length > key.utf8CodeUnitCount + 3 { unsafe bytes[end + 2] = UInt8(ascii: " ") }
+      func put(_ byte: UInt8) {
+        unsafe bytes[place] = byte
+        place += 1
+      }
+      if !isFirst { put(UInt8(ascii: ",")) }
+      if breaksLine { put(UInt8(ascii: "\n")) }
+      for _ in 0..<blanks { put(UInt8(ascii: " ")) }
+      put(UInt8(ascii: "\""))
+      place = key.withUTF8Buffer { unsafe bytes[place...].update(fromContentsOf: $0) }
+      put(UInt8(ascii: "\""))
+      put(UInt8(ascii: ":"))
+      if isIndented { put(UInt8(ascii: " ")) }
     }
     count += length
+    self.isFirst = false
   }
 
   /// Writes an object whose keys are data, in ascending order of their code points.

@@ -1,8 +1,8 @@
 /// What the rows of many people say again and again: titles of courses, academic years, the names of an author's fields.
 ///
 /// Each is made once and shared after that, found by its bytes. Of what falls on one place the last is kept, so it takes
-/// as much memory for a million rows as for a thousand. It belongs to one reader: two at once must not use it.
-package final class RepeatedValues {
+/// as much memory for a million rows as for a thousand.
+package struct RepeatedValues {
   private var texts: [String]
   private var spans: [(bytes: (UInt64, UInt64), spans: [DateSpan])]
   private var shapes: [Shape] = []
@@ -19,7 +19,7 @@ package final class RepeatedValues {
   }
 
   /// The text that the bytes are in UTF-8.
-  func text(_ bytes: UnsafeRawBufferPointer) -> String {
+  mutating func text(_ bytes: UnsafeRawBufferPointer) -> String {
     var hash = UInt64(bytes.count)
     var position = 0
     while position + 8 <= bytes.count {
@@ -40,7 +40,7 @@ package final class RepeatedValues {
   }
 
   /// An array of one span, by the bytes that it was read from.
-  func spans(_ span: DateSpan, writtenAs bytes: ArraySlice<UInt8>) -> [DateSpan] {
+  mutating func spans(_ span: DateSpan, writtenAs bytes: ArraySlice<UInt8>) -> [DateSpan] {
     // All but long labels of terms fit; the count is a part, so that no end is taken for a zero.
     guard bytes.count < 16 else { return [span] }
     var packed = (UInt64(bytes.count), UInt64(0))
@@ -75,7 +75,7 @@ package final class RepeatedValues {
   }
 
   /// The shape of those names whose bits are set.
-  func shape(_ shape: Shape, present: UInt64) -> Shape {
+  mutating func shape(_ shape: Shape, present: UInt64) -> Shape {
     let part = Part(shape: shape, present: present)
     if let known = partial[part] { return known }
     let made = Shape(shape.names.indices.filter { present >> UInt64($0) & 1 == 1 }.map { shape.names[$0] })
@@ -84,7 +84,7 @@ package final class RepeatedValues {
   }
 
   /// The shape of the given names.
-  func shape(of names: [FieldName]) -> Shape {
+  mutating func shape(of names: [FieldName]) -> Shape {
     if let known = shapes.first(where: { $0.names == names }) { return known }
     let shape = Shape(names)
     if shapes.count < Self.mostShapes { shapes.append(shape) }

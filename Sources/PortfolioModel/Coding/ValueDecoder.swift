@@ -3,7 +3,7 @@ public struct ValueDecoder {
   private var bytes: [UInt8]
   private var position = 0
   /// What rows say again and again, where many are read; nil where a single one is.
-  private let repeated: RepeatedValues?
+  private var repeated: RepeatedValues?
 
   /// The bytes are damaged: they were not written by ``ValueEncoder``.
   public struct Damaged: Error, CustomStringConvertible {
@@ -28,7 +28,7 @@ public struct ValueDecoder {
 
   /// Reads the values of a set that ``ValueEncoder/encodeValues(of:)`` wrote with the same shape.
   public mutating func decodeValues(shape: Shape) throws(Damaged) -> FieldSet {
-    if let repeated, shape.names.count <= 64 { return try decodePresent(shape, repeated) }
+    if repeated != nil, shape.names.count <= 64 { return try decodePresent(shape) }
     var values: [Value?] = []
     values.reserveCapacity(shape.names.count)
     for _ in shape.names { values.append(try decode()) }
@@ -36,7 +36,7 @@ public struct ValueDecoder {
   }
 
   /// Reads the values that are there: rows of a wide file leave most of its columns empty.
-  private mutating func decodePresent(_ shape: Shape, _ repeated: RepeatedValues) throws(Damaged) -> FieldSet {
+  private mutating func decodePresent(_ shape: Shape) throws(Damaged) -> FieldSet {
     var values: [Value?] = []
     values.reserveCapacity(min(shape.names.count, 12))
     var present: UInt64 = 0
@@ -48,7 +48,7 @@ public struct ValueDecoder {
         present |= 1 << UInt64(place)
       }
     }
-    return FieldSet(shape: repeated.shape(shape, present: present), values: values)
+    return FieldSet(shape: repeated?.shape(shape, present: present) ?? shape, values: values)
   }
 
   /// Reads a set with its names.
@@ -122,11 +122,12 @@ public struct ValueDecoder {
     let count = try readCount()
     defer { position += count }
     // A slice of the array would hold on to it for each text.
+    let (bytes, start) = (bytes, position)
     return unsafe bytes.withUnsafeBufferPointer {
-      let text = unsafe UnsafeBufferPointer(rebasing: $0[position..<position + count])
+      let text = unsafe UnsafeBufferPointer(rebasing: $0[start..<start + count])
       // Short texts are kept in place, which takes no memory of their own.
-      guard let repeated, count > 15 else { return unsafe String(decoding: text, as: UTF8.self) }
-      return unsafe repeated.text(UnsafeRawBufferPointer(text))
+      if count > 15, let known = unsafe repeated?.text(UnsafeRawBufferPointer(text)) { return known }
+      return unsafe String(decoding: text, as: UTF8.self)
     }
   }
 

@@ -13,7 +13,9 @@ extension PartialDate: CustomStringConvertible {
   /// Reads the canonical text that ``description`` writes.
   ///
   /// Returns nil for anything else; dates as real exports spell them are read by the importers.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(reading: String(text)) }
+
+  private init?(reading text: String) {
     // Days are read far more often than anything else.
     if text.utf8.count == 10, let day = isoDay(text.utf8) {
       self = .day(day)

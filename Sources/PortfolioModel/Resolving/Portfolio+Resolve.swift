@@ -38,11 +38,7 @@ extension Portfolio {
     let group: Int
 
     init(_ activities: Few<Activity>, group: Int) {
-      switch activities {
-      case .one(let activity): kind = activity.kind
-      default: kind = activities[0].kind
-      }
-      id = RecordContent.id(of: activities)
+      (kind, id) = RecordContent.id(of: activities)
       self.group = group
     }
   }

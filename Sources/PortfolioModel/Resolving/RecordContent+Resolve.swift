@@ -1,11 +1,14 @@
 extension RecordContent {
-  /// The id of the record of one group of activities: the smallest identity names it, so that it does not depend on
+  /// The kind and the id of the record of one group of activities: the smallest identity names it, so that it does not depend on
   /// which source is preferred.
-  static func id(of group: Few<Activity>) -> RecordID {
-    if case .one(let activity) = group { return RecordID(kind: activity.kind, identity: activity.identity) }
+  static func id(of group: Few<Activity>) -> (kind: RecordKind, id: RecordID) {
+    if case .one(let activity) = group {
+      let kind = activity.kind
+      return (kind, RecordID(kind: kind, identity: activity.identity))
+    }
     let first = group[0]
     let smallest = group.dropFirst().reduce(first.identity) { min($0, $1.identity) }
-    return RecordID(kind: first.kind, identity: smallest)
+    return (first.kind, RecordID(kind: first.kind, identity: smallest))
   }
 
   /// Makes the record of one group of activities.
