@@ -28,7 +28,9 @@ struct ValueCodingTests {
         .spans([DateSpan(start: .term(label: "A term with a long label", year: 2000 + drawn % 20), end: .ongoing)]),
         .generated(using: &generator, depth: 2),
         .group(
-          FieldSet(shape: Shape(["family", "n\(drawn % 40)"]), values: [.text("Name"), .number(Double(number))])),
+          FieldSet(
+            shape: Shape(["family", FieldName("n\(drawn % 40)")]),
+            values: [.text("Name"), .number(Double(number))])),
       ])
       var encoder = ValueEncoder()
       encoder.encode(value)

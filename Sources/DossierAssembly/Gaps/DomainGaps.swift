@@ -10,40 +10,46 @@ struct DomainGaps: Sendable {
   let shown: Set<Int>
 
   var gaps: [Gap] {
-    [teachingWithoutEvaluation].compactMap(\.self)
-      + [
-        gap(
-          .learnerAssessment,
-          [
-            Part("a role", ["role"], "role=…"), Part("the learners", ["learnerLevels"], "learnerLevels=…"),
-            Part("the number of learners", ["learnersAssessed"], "learnersAssessed=N"),
-            Part("hours", ["hours"], "hours=\"N per year\""),
-            Part("evidence of validity", ["validityEvidence"], "validityEvidence=\"…\""),
-          ]),
-        gap(
-          .curriculumProduct,
-          [
-            Part("a role", ["role"], "role=…"), Part("the learners", ["learnerLevels"], "learnerLevels=…"),
-            Part("the number of learners reached", ["learnersReached"], "learnersReached=N"),
-            Part("an evaluation", ["evaluationProcess", "results"], "results=\"…\""),
-          ]),
-        gap(
-          .mentoringRelationship,
-          [
-            Part("a role", ["role"], "role=…"), Part("the mentee’s level", ["menteeLevel"], "menteeLevel=…"),
-            Part("how often you met", ["frequency", "hours"], "frequency=…"),
-          ]),
-        gap(
-          .leadershipRole,
-          [
-            Part("a scope", ["scope"], "scope=…"), Part("a body", ["body", "organization"], "body=\"…\""),
-            Part("the learners covered", ["learnersCovered"], "learnersCovered=N"),
-          ]),
-      ].compactMap(\.self)
+    [teachingWithoutEvaluation].compactMap(\.self) + Self.wanted.compactMap { gap($0.kind, $0.parts) }
   }
 
+  /// What the items of each kind should say.
+  private static let wanted: [(kind: RecordKind, parts: [Part])] = [
+    (
+      .learnerAssessment,
+      [
+        Part("a role", ["role"], "role=…"), Part("the learners", ["learnerLevels"], "learnerLevels=…"),
+        Part("the number of learners", ["learnersAssessed"], "learnersAssessed=N"),
+        Part("hours", ["hours"], "hours=\"N per year\""),
+        Part("evidence of validity", ["validityEvidence"], "validityEvidence=\"…\""),
+      ]
+    ),
+    (
+      .curriculumProduct,
+      [
+        Part("a role", ["role"], "role=…"), Part("the learners", ["learnerLevels"], "learnerLevels=…"),
+        Part("the number of learners reached", ["learnersReached"], "learnersReached=N"),
+        Part("an evaluation", ["evaluationProcess", "results"], "results=\"…\""),
+      ]
+    ),
+    (
+      .mentoringRelationship,
+      [
+        Part("a role", ["role"], "role=…"), Part("the mentee’s level", ["menteeLevel"], "menteeLevel=…"),
+        Part("how often you met", ["frequency", "hours"], "frequency=…"),
+      ]
+    ),
+    (
+      .leadershipRole,
+      [
+        Part("a scope", ["scope"], "scope=…"), Part("a body", ["body", "organization"], "body=\"…\""),
+        Part("the learners covered", ["learnersCovered"], "learnersCovered=N"),
+      ]
+    ),
+  ]
+
   /// Something that an item should say, in one of several fields.
-  private struct Part {
+  private struct Part: Sendable {
     let name: String
     let fields: [FieldName]
     let example: String

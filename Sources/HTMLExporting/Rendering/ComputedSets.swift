@@ -11,62 +11,82 @@ struct ComputedSets {
     case sumOfPlace
   }
 
-  private var known: [Key: [(records: [String], mark: ComputedMark)]] = [:]
+  private var known: [RecordSet: ComputedMark] = [:]
   private var (place, row): (String?, String?) = (nil, nil)
   private var (ofPlace, ofRow) = (Together(), Together())
+  /// The numbers of records, in the order in which they come.
+  private var numbers: [String: Int] = [:]
 
   /// Fewer records are listed in less room than a reference takes.
   private static let shortest = 4
 
-  /// What sets that are the same have in common; a set is much longer to hash than to compare.
-  private struct Key: Hashable {
-    let count: Int
-    let smallest: String?
+  /// Records by their numbers, a bit for each: they are put together and compared for nearly every value of a page.
+  private struct RecordSet: Hashable {
+    /// Without zeros at the end, so that equal sets are equal words.
+    private var words: [UInt64] = []
+    private(set) var count = 0
+
+    mutating func insert(_ number: Int) {
+      let (word, bit) = (number >> 6, UInt64(1) << UInt64(number & 63))
+      while words.count <= word { words.append(0) }
+      if words[word] & bit == 0 {
+        words[word] |= bit
+        count += 1
+      }
+    }
+
+    mutating func formUnion(_ other: RecordSet) {
+      while words.count < other.words.count { words.append(0) }
+      count = 0
+      for place in words.indices {
+        if place < other.words.count { words[place] |= other.words[place] }
+        count += words[place].nonzeroBitCount
+      }
+    }
   }
 
-  /// The records of several values, which are put together only where a value may be of all of them.
+  /// The records of several values together.
   private struct Together {
-    private var values: [[String]] = []
-    private var (longest, sum) = (0, 0)
+    private var records = RecordSet()
+    private var values = 0
 
-    mutating func add(_ records: [String]) {
-      values.append(records)
-      longest = max(longest, records.count)
-      sum += records.count
+    mutating func add(_ records: RecordSet) {
+      values += 1
+      self.records.formUnion(records)
     }
 
     /// Whether there are several values, and a set is of the records of all of them.
-    func areSame(as records: Set<String>) -> Bool {
-      guard values.count > 1, longest <= records.count, records.count <= sum else { return false }
-      var count = 0
-      var seen: Set<String> = []
-      for value in values {
-        for record in value {
-          guard records.contains(record) else { return false }
-          if seen.insert(record).inserted { count += 1 }
-        }
-      }
-      return count == records.count
-    }
+    func areSame(as records: RecordSet) -> Bool { values > 1 && self.records == records }
   }
 
   /// Tells how to name the value's records, and remembers them; values come in the order in which they are written.
   mutating func reference(for value: ComputedValue) -> Reference {
     if value.place != place { (place, row, ofPlace) = (value.place, nil, Together()) }
     if value.row != row { (row, ofRow) = (value.row, Together()) }
+    let records = set(of: value.records)
     defer {
-      ofPlace.add(value.records)
-      ofRow.add(value.records)
+      ofPlace.add(records)
+      ofRow.add(records)
     }
-    guard value.records.count >= Self.shortest else { return .list }
-    let records = Set(value.records)
-    guard records.count == value.records.count else { return .list }
+    // What names a record twice is written as it is.
+    guard value.records.count >= Self.shortest, records.count == value.records.count else { return .list }
     if ofRow.areSame(as: records) { return .sumOfRow }
     if ofPlace.areSame(as: records) { return .sumOfPlace }
-    let key = Key(count: records.count, smallest: value.records.min())
-    let same = known[key]?.first { $0.records == value.records || records == Set($0.records) }
-    if let same { return .sameAs(same.mark) }
-    known[key, default: []].append((value.records, value.mark))
+    if let mark = known[records] { return .sameAs(mark) }
+    known[records] = value.mark
     return .list
+  }
+
+  private mutating func set(of records: [String]) -> RecordSet {
+    var set = RecordSet()
+    for record in records {
+      if let number = numbers[record] {
+        set.insert(number)
+      } else {
+        set.insert(numbers.count)
+        numbers[record] = numbers.count
+      }
+    }
+    return set
   }
 }
