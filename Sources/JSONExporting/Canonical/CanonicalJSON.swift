@@ -82,21 +82,28 @@ package struct CanonicalJSON: Sendable {
     let before = (isFirst ? 0 : 1) + (breaksLine ? 1 : 0) + blanks
     let length = before + key.utf8CodeUnitCount + (isIndented ? 4 : 3)
     makeRoom(length)
-    var place = count
-    let isFirst = isFirst
+    let (start, isFirst) = (count, isFirst)
     unsafe bytes.withUnsafeMutableBufferPointer { bytes in
-      func put(_ byte: UInt8) {
-        unsafe bytes[place] = byte
+      var place = start
+      if !isFirst {
+        unsafe bytes[place] = UInt8(ascii: ",")
         place += 1
       }
-      if !isFirst { put(UInt8(ascii: ",")) }
-      if breaksLine { put(UInt8(ascii: "\n")) }
-      for _ in 0..<blanks { put(UInt8(ascii: " ")) }
-      put(UInt8(ascii: "\""))
-      place = key.withUTF8Buffer { unsafe bytes[place...].update(fromContentsOf: $0) }
-      put(UInt8(ascii: "\""))
-      put(UInt8(ascii: ":"))
-      if isIndented { put(UInt8(ascii: " ")) }
+      if breaksLine {
+        unsafe bytes[place] = UInt8(ascii: "\n")
+        place += 1
+      }
+      for _ in 0..<blanks {
+        unsafe bytes[place] = UInt8(ascii: " ")
+        place += 1
+      }
+      unsafe bytes[place] = UInt8(ascii: "\"")
+      let room = unsafe UnsafeMutableBufferPointer(rebasing: bytes[(place + 1)...])
+      key.withUTF8Buffer { _ = unsafe room.update(fromContentsOf: $0) }
+      place += 1 + key.utf8CodeUnitCount
+      unsafe bytes[place] = UInt8(ascii: "\"")
+      unsafe bytes[place + 1] = UInt8(ascii: ":")
+      if isIndented { unsafe bytes[place + 2] = UInt8(ascii: " ") }
     }
     count += length
     self.isFirst = false
