@@ -2,7 +2,9 @@ import CSVReading
 import PortfolioModel
 
 /// The columns that the rules of a row do not read, kept under their own titles.
-struct CSVLeftovers {
+///
+/// A class, since each row asks for it.
+final class CSVLeftovers {
   private let columns: [Int]
   private let shape: Shape
   private let header: CSVHeader

@@ -13,7 +13,7 @@ public struct Observation: Sendable {
 
   public init(
     kind: RecordKind, key: [String]?, subject: Subject, place: SourcePlace, fields: FieldSet,
-    unmapped: FieldSet = [:]
+    unmapped: FieldSet = FieldSet()
   ) {
     (self.kind, self.key, self.subject) = (kind, key, subject)
     (self.place, self.fields, self.unmapped) = (place, fields, unmapped)

@@ -14,6 +14,11 @@ public struct FieldSet: Sendable {
 
   /// Makes a set of what is given, in the order of the names.
   public init(_ fields: [FieldName: Value] = [:]) {
+    // Of a million rows, most leave nothing over.
+    if fields.isEmpty {
+      self = .empty
+      return
+    }
     let names = fields.keys.sorted()
     self.init(shape: Shape(names), values: names.map { fields[$0] })
   }
