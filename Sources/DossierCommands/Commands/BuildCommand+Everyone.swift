@@ -50,12 +50,15 @@ extension BuildCommand {
       leftovers: FileAccess.files(in: "\(folder)/\(inner)").filter {
         (EveryoneFileName.isOne($0) || earlier.entries.contains($0)) && !written.contains($0)
       })
-    let index = indexExporter.export(
-      summary.index, options: HTMLExportOptions(fileName: "index.html", showsProvenance: false, layout: .page))
-    for file in index.map({ ($0.name, $0.bytes) }) + [("summary.csv", summary.csv), ("summary.json", summary.json)] {
-      try FileAccess.write(file.1, to: "\(folder)/\(file.0)")
-      context.write("\(output)/\(file.0)\n")
+    func write(_ name: String, _ bytes: [UInt8]) throws {
+      try FileAccess.write(bytes, to: "\(folder)/\(name)")
+      context.write("\(output)/\(name)\n")
     }
+    // One after the other, since each is long where there are many people.
+    let options = HTMLExportOptions(fileName: "index.html", showsProvenance: false, layout: .page)
+    for file in indexExporter.export(summary.index, options: options) { try write(file.name, file.bytes) }
+    try write("summary.csv", summary.csv)
+    try write("summary.json", summary.json)
     return report(summary, in: context)
   }
 

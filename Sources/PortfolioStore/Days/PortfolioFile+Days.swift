@@ -12,7 +12,7 @@ extension PortfolioFile {
     of person: Int64, policy: ResolvePolicy = ResolvePolicy(), asOf day: CalendarDay
   ) throws -> Portfolio {
     try reading { reader in
-      guard let found = reader.people.first(where: { $0.id == person }) else {
+      guard let found = try reader.people().first(where: { $0.id == person }) else {
         throw StoreFailure(.noSuchPerson(person, file: self.name))
       }
       return try reader.portfolio(of: found, policy: policy, asOf: day)

@@ -7,8 +7,6 @@ package import PortfolioModel
 /// What is the same for everybody (imports, settings, the names of columns) is read once; of a person nothing is kept.
 /// It lives as long as the transaction that ``PortfolioFile/reading(_:)`` opens.
 package final class PortfolioReader {
-  /// By number.
-  package let people: [Person]
   package let settings: [String: String]
   private let db: Database
   private let name: String
@@ -22,7 +20,6 @@ package final class PortfolioReader {
 
   fileprivate init(_ db: Database, name: String) throws {
     (self.db, self.name) = (db, name)
-    people = try PortfolioFile.fetchPeople(db)
     settings = try PortfolioFile.fetchSettings(db)
     active = try PortfolioFile.fetchActiveSources(db)
     observations = try ObservationQuery(db)
@@ -30,6 +27,9 @@ package final class PortfolioReader {
     writing = try Int64.fetchSet(db, sql: "SELECT DISTINCT person FROM statement")
     hasSuccessions = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM succession)") ?? false
   }
+
+  /// The people of the file, by number. Not kept: there may be thousands, and each of several readers would hold them.
+  package func people() throws -> [Person] { try translating { try PortfolioFile.fetchPeople(db) } }
 
   /// Computes the portfolio of a person.
   package func portfolio(of person: Person, policy: ResolvePolicy) throws -> Portfolio {
