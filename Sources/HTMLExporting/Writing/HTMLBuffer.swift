@@ -31,7 +31,7 @@ struct HTMLBuffer {
   mutating func text(_ text: String) {
     var text = text
     let isPlain = text.withUTF8 { text in
-      guard unsafe !Self.needsEscape(text) else { return false }
+      guard unsafe !text.contains(where: Self.needsEscape) else { return false }
       unsafe bytes.append(contentsOf: text)
       return true
     }
@@ -49,13 +49,6 @@ struct HTMLBuffer {
       default: bytes.append(byte)
       }
     }
-  }
-
-  /// Whether any byte needs an escape. All are looked at, without a way out between, so that many are at once.
-  private static func needsEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found = false
-    for place in text.indices { found = unsafe needsEscape(text[place]) || found }
-    return found
   }
 
   @inline(__always)

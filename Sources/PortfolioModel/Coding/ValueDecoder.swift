@@ -56,8 +56,9 @@ public struct ValueDecoder {
     let count = try readCount()
     var names: [FieldName] = []
     var values: [Value?] = []
-    names.reserveCapacity(count)
-    values.reserveCapacity(count)
+    // Of a damaged row, not more than a sound one has.
+    names.reserveCapacity(min(count, 64))
+    values.reserveCapacity(min(count, 64))
     for _ in 0..<count {
       names.append(FieldName(try readText()))
       values.append(try decode())
@@ -84,7 +85,7 @@ public struct ValueDecoder {
     case ValueTag.list:
       let count = try readCount()
       var values: [Value] = []
-      values.reserveCapacity(count)
+      values.reserveCapacity(min(count, 64))
       for _ in 0..<count {
         guard let value = try decode() else { throw Damaged(offset: position) }
         values.append(value)
@@ -163,7 +164,7 @@ public struct ValueDecoder {
       return repeated?.spans(span, writtenAs: bytes[start..<position]) ?? [span]
     }
     var spans: [DateSpan] = []
-    spans.reserveCapacity(count)
+    spans.reserveCapacity(min(count, 64))
     for _ in 0..<count { spans.append(try readSpan()) }
     return spans
   }

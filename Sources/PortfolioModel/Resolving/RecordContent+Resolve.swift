@@ -1,6 +1,6 @@
 extension RecordContent {
-  /// The kind and the id of the record of one group of activities: the smallest identity names it, so that it does not depend on
-  /// which source is preferred.
+  /// The kind and the id of the record of one group of activities: the smallest identity names it, so that it does not
+  /// depend on which source is preferred.
   static func id(of group: Few<Activity>) -> (kind: RecordKind, id: RecordID) {
     if case .one(let activity) = group {
       let kind = activity.kind
