@@ -48,30 +48,26 @@ struct ColumnMarkup {
     let attribute: StaticString =
       definition.isNumeric
       ? " class=\"n\"" : longest <= 14 ? " class=\"s\"" : definition.id == "dates" ? " class=\"d\"" : ""
-    var head = HTMLBuffer(capacity: definition.title.utf8.count + 80)
-    head.markup("<th scope=\"col\"")
-    head.markup(attribute)
-    head.markup(">")
-    head.text(definition.title)
-    if let unit = definition.unit {
-      head.markup(" <span class=\"unit\">")
-      head.text(unit)
-      head.markup("</span>")
+    /// A tag with the column's title and unit in it.
+    func tag(
+      _ start: StaticString, _ before: StaticString, unit: (before: StaticString, after: StaticString),
+      _ after: StaticString
+    ) -> [UInt8] {
+      var buffer = HTMLBuffer(capacity: definition.title.utf8.count + 80)
+      buffer.markup(start)
+      buffer.markup(attribute)
+      buffer.markup(before)
+      buffer.text(definition.title)
+      if let text = definition.unit {
+        buffer.markup(unit.before)
+        buffer.text(text)
+        buffer.markup(unit.after)
+      }
+      buffer.markup(after)
+      return buffer.bytes
     }
-    head.markup("</th>")
-    self.head = head.bytes
-    var open = HTMLBuffer(capacity: definition.title.utf8.count + 60)
-    open.markup(column == 0 ? "<th scope=\"row\"" : "<td")
-    open.markup(attribute)
-    open.markup(" data-label=\"")
-    open.text(definition.title)
-    if let unit = definition.unit {
-      open.markup(" (")
-      open.text(unit)
-      open.markup(")")
-    }
-    open.markup("\">")
-    self.open = open.bytes
+    head = tag("<th scope=\"col\"", ">", unit: (" <span class=\"unit\">", "</span>"), "</th>")
+    open = tag(column == 0 ? "<th scope=\"row\"" : "<td", " data-label=\"", unit: (" (", ")"), "\">")
     close = column == 0 ? "</th>" : "</td>"
   }
 
