@@ -1,7 +1,7 @@
 /// What the rows of many people say again and again: titles of courses, academic years, the names of an author's fields.
 ///
-/// Each is made once and shared after that, found by its bytes. Of what falls on one place the last is kept, so it takes
-/// as much memory for a million rows as for a thousand.
+/// Each is made once and shared after that. Texts and spans are found by their bytes, and of those that fall on one place
+/// the last is kept; of names, the first are. So it takes as much memory for a million rows as for a thousand.
 package struct RepeatedValues {
   private var texts: [String]
   private var spans: [(bytes: (UInt64, UInt64), spans: [DateSpan])]
@@ -78,7 +78,7 @@ package struct RepeatedValues {
   mutating func shape(_ shape: Shape, present: UInt64) -> Shape {
     let part = Part(shape: shape, present: present)
     if let known = partial[part] { return known }
-    let made = Shape(shape.names.indices.filter { present >> UInt64($0) & 1 == 1 }.map { shape.names[$0] })
+    let made = shape.part(present)
     if partial.count < Self.places { partial[part] = made }
     return made
   }

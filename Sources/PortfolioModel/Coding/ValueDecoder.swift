@@ -48,7 +48,7 @@ public struct ValueDecoder {
         present |= 1 << UInt64(place)
       }
     }
-    return FieldSet(shape: repeated?.shape(shape, present: present) ?? shape, values: values)
+    return FieldSet(shape: repeated?.shape(shape, present: present) ?? shape.part(present), values: values)
   }
 
   /// Reads a set with its names.

@@ -28,6 +28,11 @@ public final class Shape: Sendable {
   /// The length of a name; what a file calls a column may be of any, so all long ones count as of one.
   private static func length(_ name: FieldName) -> Int { min(name.rawValue.utf8.count, 48) }
 
+  /// The shape of those of the first 64 names whose bits are set.
+  func part(_ present: UInt64) -> Shape {
+    Shape(names.indices.prefix(64).filter { present >> UInt64($0) & 1 == 1 }.map { names[$0] })
+  }
+
   public func position(of name: FieldName) -> Int? {
     let length = Self.length(name)
     if length + 1 < starts.count {
