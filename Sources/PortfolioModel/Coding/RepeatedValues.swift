@@ -7,6 +7,13 @@ package struct RepeatedValues {
   private var spans: [(bytes: (UInt64, UInt64), spans: [DateSpan])]
   private var shapes: [Shape] = []
   private var partial: [Part: Shape] = [:]
+  /// The parts that were asked for last: neighbouring rows mostly fill the same columns.
+  private var recent: [Recent]
+
+  private struct Recent {
+    let part: Part
+    let made: Shape
+  }
 
   /// How many texts, spans and parts of shapes are kept; a power of two.
   private static let places = 1024
@@ -16,6 +23,8 @@ package struct RepeatedValues {
   package init() {
     texts = Array(repeating: "", count: Self.places)
     spans = Array(repeating: ((0, 0), []), count: Self.places)
+    let empty = FieldSet.empty.shape
+    recent = Array(repeating: Recent(part: Part(shape: empty, present: 0), made: empty), count: 64)
   }
 
   /// The text that the bytes are in UTF-8.
@@ -72,14 +81,22 @@ package struct RepeatedValues {
       hasher.combine(ObjectIdentifier(shape))
       hasher.combine(present)
     }
+
+    /// Its place among the recent ones.
+    var place: Int {
+      let address = UInt64(UInt(bitPattern: ObjectIdentifier(shape)))
+      return Int(((address >> 4 ^ present) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    }
   }
 
   /// The shape of those names whose bits are set.
   mutating func shape(_ shape: Shape, present: UInt64) -> Shape {
     let part = Part(shape: shape, present: present)
-    if let known = partial[part] { return known }
-    let made = shape.part(present)
+    let place = part.place
+    if recent[place].part == part { return recent[place].made }
+    let made = partial[part] ?? shape.part(present)
     if partial.count < Self.places { partial[part] = made }
+    recent[place] = Recent(part: part, made: made)
     return made
   }
 

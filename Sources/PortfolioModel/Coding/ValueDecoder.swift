@@ -38,12 +38,12 @@ public struct ValueDecoder {
   /// Reads the values that are there: rows of a wide file leave most of its columns empty.
   private mutating func decodePresent(_ shape: Shape) throws(Damaged) -> FieldSet {
     var values: [Value?] = []
-    values.reserveCapacity(min(shape.names.count, 12))
     var present: UInt64 = 0
     for place in 0..<shape.names.count {
       if position < bytes.count, bytes[position] == ValueTag.absent {
         position += 1
       } else if let value = try decode() {
+        if present == 0 { values.reserveCapacity(min(shape.names.count, 12)) }
         values.append(value)
         present |= 1 << UInt64(place)
       }

@@ -26,13 +26,17 @@ public struct ObservationIdentity: Hashable, Sendable, Comparable {
   var code: String { Self.code(of: bits, length: RecordID.codeLength) }
 
   /// The first characters, of five bits each, of what sixty bits are in Crockford's base 32, which has no I, L, O or U.
-  static func code(of bits: UInt64, length: Int) -> String {
+  ///
+  /// - Parameter letter: A letter of ASCII that goes before them, with a hyphen.
+  static func code(of bits: UInt64, length: Int, after letter: UInt8? = nil) -> String {
     let alphabet: StaticString = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-    return unsafe String(unsafeUninitializedCapacity: length) { buffer in
+    let start = letter == nil ? 0 : 2
+    return unsafe String(unsafeUninitializedCapacity: start + length) { buffer in
+      if let letter { unsafe (buffer[0], buffer[1]) = (letter, UInt8(ascii: "-")) }
       for place in 0..<length {
-        unsafe buffer[place] = alphabet.utf8Start[Int(bits >> UInt64(55 - 5 * place) & 31)]
+        unsafe buffer[start + place] = alphabet.utf8Start[Int(bits >> UInt64(55 - 5 * place) & 31)]
       }
-      return length
+      return start + length
     }
   }
 }

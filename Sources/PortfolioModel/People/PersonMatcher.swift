@@ -4,9 +4,9 @@
 public struct PersonMatcher: Sendable {
   private let identifiers: [String: Set<String>]
   private let names: [PersonName]
-  /// All family names, folded, and the parts of them.
-  private let families: Set<String>
-  private let familyParts: Set<String>
+  /// All family names, folded, and the parts of them. They are few, and found faster by looking at each than by hashing.
+  private let families: [String]
+  private let familyParts: [String]
   public let person: Person
 
   public enum Answer: Hashable, Sendable {
@@ -20,8 +20,8 @@ public struct PersonMatcher: Sendable {
     self.person = person
     identifiers = Dictionary(grouping: person.identifiers, by: \.scheme).mapValues { Set($0.map(\.value)) }
     names = person.names
-    families = Set(names.map { foldedForMatching($0.family) })
-    familyParts = names.reduce(into: []) { $0.formUnion($1.familyParts) }
+    families = Set(names.map { foldedForMatching($0.family) }).sorted()
+    familyParts = names.reduce(into: Set()) { $0.formUnion($1.familyParts) }.sorted()
   }
 
   /// Compares a reference with the person.
@@ -40,23 +40,30 @@ public struct PersonMatcher: Sendable {
     switch likeness(of: name) {
     case .same: return .same
     case .compatible: return .unclear
-    case .different: return hasPartOfFamily(of: name) ? .unclear : .other
+    case .different: return hasPartOfFamily(of: name, folded: foldedForMatching(name.family)) ? .unclear : .other
     }
   }
 
   /// The best fit of a name with the person's name and aliases.
   public func likeness(of name: PersonName) -> PersonName.Likeness {
+    likeness(of: name, folded: foldedForMatching(name.family))
+  }
+
+  /// - Parameter family: The name's family name, folded.
+  private func likeness(of name: PersonName, folded family: String) -> PersonName.Likeness {
     // Most authors are somebody else by their family name.
-    guard families.contains(foldedForMatching(name.family)) else { return .different }
+    guard families.contains(family) else { return .different }
     return names.lazy.map { $0.likeness(to: name) }.max() ?? .different
   }
 
   /// Whether a name could be the person's with a part of a double family name, or with more of one.
-  private func hasPartOfFamily(of name: PersonName) -> Bool {
+  ///
+  /// - Parameter family: The name's family name, folded.
+  private func hasPartOfFamily(of name: PersonName, folded family: String) -> Bool {
     // Most authors share no name with the person, and need not be compared with every alias.
     if name.hasPlainFamily {
-      guard familyParts.contains(foldedForMatching(name.family)) else { return false }
-    } else if familyParts.isDisjoint(with: name.familyParts) {
+      guard familyParts.contains(family) else { return false }
+    } else if name.familyParts.isDisjoint(with: familyParts) {
       return false
     }
     return names.contains { $0.hasPartOfFamily(of: name) }
@@ -71,20 +78,20 @@ public struct PersonMatcher: Sendable {
     var hasOnlyKnownInitials = false
     var partial: [Int] = []
     var same: [Int] = []
+    let known = identifiers["orcid"]
     for (position, author) in authors.enumerated() {
-      if case .group(let fields) = author, case .text(let orcid)? = fields["orcid"],
-        let known = identifiers["orcid"]
-      {
+      if let known, case .group(let fields) = author, case .text(let orcid)? = fields["orcid"] {
         if known.contains(orcid) { return .position(position) }
         continue
       }
       guard let name = PersonName(author: author) else { continue }
-      switch likeness(of: name) {
+      let family = foldedForMatching(name.family)
+      switch likeness(of: name, folded: family) {
       case .same: same.append(position)
       case .compatible:
         compatible.append(position)
         hasOnlyKnownInitials = names.contains { $0.hasAllInitials(of: name) }
-      case .different: if hasPartOfFamily(of: name) { partial.append(position) }
+      case .different: if hasPartOfFamily(of: name, folded: family) { partial.append(position) }
       }
     }
     switch (same.count, compatible.count) {

@@ -54,7 +54,7 @@ public struct PersonName: Hashable, Sendable {
 
   /// The initials of the given names, folded: "ma".
   var givenInitials: String {
-    if isOneName(given) { return foldedForMatching(given.prefix(1)) }
+    if isOneName(given), let first = given.utf8.first { return String(Unicode.Scalar(first | 0x20)) }
     if arePlainInitials(given) { return foldedForMatching(given) }
     var initials = ""
     for word in words(in: given) {
@@ -87,7 +87,9 @@ public struct PersonName: Hashable, Sendable {
   /// be either, so the reading that fits better counts.
   public func likeness(to other: PersonName) -> Likeness {
     // Most authors are somebody else by their family name, in whatever way the given names are read.
-    guard foldedForMatching(family) == foldedForMatching(other.family) else { return .different }
+    guard family == other.family || foldedForMatching(family) == foldedForMatching(other.family) else {
+      return .different
+    }
     var best = likenessAsRead(to: other)
     if best < .same, let name = withNameInCapitals { best = max(best, name.likenessAsRead(to: other)) }
     if best < .same, let name = other.withNameInCapitals { best = max(best, likenessAsRead(to: name)) }

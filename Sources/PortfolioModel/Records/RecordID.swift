@@ -20,7 +20,7 @@ package struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible
   package var description: String { short(Self.codeLength) }
 
   /// The id with so many characters of the code: `T-7K3Q`.
-  func short(_ length: Int) -> String { "\(letter)-\(ObservationIdentity.code(of: bits, length: length))" }
+  func short(_ length: Int) -> String { ObservationIdentity.code(of: bits, length: length, after: letterByte) }
 
   /// How many characters the codes begin with that are the same; nil where the letters differ.
   func common(with other: Self) -> Int? {

@@ -1,13 +1,22 @@
 /// The observations of one identity, or what the owner added: what joins into records.
 struct Activity {
   private let content: Content
-  /// Older exports' observations, newest first.
-  let superseded: [RecordedObservation]
 
   private enum Content {
-    /// The newest export's observation.
+    /// The newest export's observation, of which there is no older one.
     case observed(RecordedObservation)
+    case renewed(Renewal)
     case added(Addition)
+  }
+
+  /// An observation of which older exports have others.
+  private final class Renewal {
+    let current: RecordedObservation
+    let superseded: [RecordedObservation]
+
+    init(_ current: RecordedObservation, superseded: [RecordedObservation]) {
+      (self.current, self.superseded) = (current, superseded)
+    }
   }
 
   /// What the owner added.
@@ -22,19 +31,25 @@ struct Activity {
     }
   }
 
+  /// - Parameter superseded: Older exports' observations, newest first.
   init(_ current: RecordedObservation, superseded: [RecordedObservation]) {
-    (content, self.superseded) = (.observed(current), superseded)
+    content = superseded.isEmpty ? .observed(current) : .renewed(Renewal(current, superseded: superseded))
   }
 
   /// What the owner added.
   init(_ identity: ObservationIdentity, kind: RecordKind, fields: FieldSet, decision: Int64) {
     content = .added(Addition(identity, kind: kind, fields: fields, decision: decision))
-    superseded = []
+  }
+
+  /// Older exports' observations, newest first.
+  var superseded: [RecordedObservation] {
+    if case .renewed(let renewal) = content { renewal.superseded } else { [] }
   }
 
   var identity: ObservationIdentity {
     switch content {
     case .observed(let observation): observation.identity
+    case .renewed(let renewal): renewal.current.identity
     case .added(let addition): addition.identity
     }
   }
@@ -42,19 +57,25 @@ struct Activity {
   var kind: RecordKind {
     switch content {
     case .observed(let observation): observation.kind
+    case .renewed(let renewal): renewal.current.kind
     case .added(let addition): addition.kind
     }
   }
 
   /// The newest export's observation; nil for an activity that the owner added.
   var current: RecordedObservation? {
-    if case .observed(let observation) = content { observation } else { nil }
+    switch content {
+    case .observed(let observation): observation
+    case .renewed(let renewal): renewal.current
+    case .added: nil
+    }
   }
 
   /// Where its fields come from.
   var origin: ResolvedField.Origin {
     switch content {
     case .observed(let observation): .source(observation)
+    case .renewed(let renewal): .source(renewal.current)
     case .added(let addition): .decision(addition.decision)
     }
   }
@@ -65,6 +86,7 @@ struct Activity {
   var fields: FieldSet {
     switch content {
     case .observed(let observation): observation.fields
+    case .renewed(let renewal): renewal.current.fields
     case .added(let addition): addition.fields
     }
   }
@@ -100,10 +122,8 @@ struct Activity {
 
   /// The identifiers that make two activities one: scheme, value.
   var strongIdentifiers: [StrongIdentifier] {
-    let (kind, joining) = (kind, kind.joiningFields)
-    guard !joining.isEmpty else { return [] }
-    let fields = fields
-    return joining.compactMap { name, scheme in
+    let (kind, fields) = (kind, fields)
+    return kind.joiningFields.compactMap { name, scheme in
       guard case .text(let value)? = fields[name] else { return nil }
       return StrongIdentifier(kind: kind, scheme: scheme, value: value)
     }
@@ -116,6 +136,9 @@ extension RecordKind {
       if case .identifier(let scheme) = field.type, scheme.joinsRecords { (field.name, scheme) } else { nil }
     }
   }
+
+  /// Whether activities of the kind can have strong identifiers; of most kinds they cannot.
+  var hasStrongIdentifiers: Bool { !joiningFields.isEmpty }
 
   /// The fields that hold strong identifiers.
   fileprivate var joiningFields: [(FieldName, IdentifierScheme)] { Self.joiningFields[place] }

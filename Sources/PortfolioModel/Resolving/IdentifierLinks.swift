@@ -15,9 +15,10 @@ struct IdentifierLinks {
   init(_ activities: [Activity]) {
     self.activities = activities
     var holders: [StrongIdentifier: [Int]] = [:]
-    let identifiers = activities.map(\.strongIdentifiers)
-    for (position, identifiers) in identifiers.enumerated() where !identifiers.isEmpty {
-      for identifier in identifiers { holders[identifier, default: []].append(position) }
+    var identifiers: [[StrongIdentifier]] = Array(repeating: [], count: activities.count)
+    for position in activities.indices where activities[position].kind.hasStrongIdentifiers {
+      identifiers[position] = activities[position].strongIdentifiers
+      for identifier in identifiers[position] { holders[identifier, default: []].append(position) }
     }
     if holders.isEmpty { return }
     let shared = holders.filter { (2...Self.mostHolders).contains($0.value.count) }.sorted {

@@ -45,8 +45,12 @@ extension Portfolio {
 
   private static func sources(of observations: [RecordedObservation]) -> [SourceDescription] {
     var sources: [Int64: SourceDescription] = [:]
-    for observation in observations where sources[observation.source.number] == nil {
-      sources[observation.source.number] = observation.source
+    // Many observations come from a handful of sources.
+    var recent: [SourceDescription] = []
+    for observation in observations where !recent.contains(where: { $0.isIdentical(to: observation.source) }) {
+      let source = observation.source
+      if recent.count < 16 { recent.append(source) }
+      if sources[source.number] == nil { sources[source.number] = source }
     }
     return sources.values.sorted { $0.number < $1.number }
   }

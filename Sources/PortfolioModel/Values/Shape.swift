@@ -4,6 +4,8 @@ public final class Shape: Sendable {
   /// The positions of names by their length in bytes: only names of one length are compared, which takes less than
   /// hashing them.
   private let byLength: [Int]
+  /// The first bytes of the names, in that order: texts that differ take longer to compare than those that are the same.
+  private let heads: [UInt8]
   /// Where in these the names of a length begin; those of the next length end them.
   private let starts: [Int]
   private let isASCII: Bool
@@ -23,10 +25,13 @@ public final class Shape: Sendable {
       next[length] += 1
     }
     (self.byLength, self.starts) = (byLength, starts)
+    heads = byLength.map { Self.head(names[$0]) }
   }
 
   /// The length of a name; what a file calls a column may be of any, so all long ones count as of one.
   private static func length(_ name: FieldName) -> Int { min(name.rawValue.utf8.count, 48) }
+
+  private static func head(_ name: FieldName) -> UInt8 { name.rawValue.utf8.first ?? 0 }
 
   /// The shape of those of the first 64 names whose bits are set.
   func part(_ present: UInt64) -> Shape {
@@ -36,7 +41,11 @@ public final class Shape: Sendable {
   public func position(of name: FieldName) -> Int? {
     let length = Self.length(name)
     if length + 1 < starts.count {
-      for place in starts[length]..<starts[length + 1] where names[byLength[place]] == name { return byLength[place] }
+      let head = Self.head(name)
+      for place in starts[length]..<starts[length + 1]
+      where heads[place] == head && names[byLength[place]] == name {
+        return byLength[place]
+      }
     }
     // Beyond ASCII, texts of different lengths can be the same letters.
     return isASCII && name.rawValue.isASCII ? nil : names.firstIndex(of: name)
@@ -44,5 +53,6 @@ public final class Shape: Sendable {
 }
 
 extension String {
-  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  /// Whether it has only letters that take a byte; the counts of a text in ASCII are known without reading it.
+  fileprivate var isASCII: Bool { utf8.count == utf16.count }
 }

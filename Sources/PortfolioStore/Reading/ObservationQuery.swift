@@ -40,9 +40,10 @@ final class ObservationQuery {
 
   /// What the given sources say about a person, in the order of identities.
   func observations(of person: Int64, sources: [Int64: SourceDescription]) throws -> [RecordedObservation] {
-    let identities = try identities(of: person).filter { sources[$0.source] != nil }
+    let identities = try identities(of: person, sources: sources)
     // Rows of an import stand person by person, so they are read in runs instead of looked up one by one.
-    let places = identities.indices.sorted { identities[$0].observation < identities[$1].observation }
+    let order = identities.enumerated().map { (observation: $1.observation, place: $0) }
+    let places = order.sorted { $0.observation < $1.observation }.map(\.place)
     var found: [RecordedObservation?] = Array(repeating: nil, count: identities.count)
     var start = 0
     while start < places.count {
@@ -52,21 +53,31 @@ final class ObservationQuery {
       {
         end += 1
       }
-      try read(places[start..<end], identities, sources: sources, into: &found)
+      try read(places[start..<end], identities, sources: sources, decoder: &decoder, into: &found)
       start = end
     }
     return Self.numbered(found, identities)
   }
 
-  private func identities(of person: Int64) throws -> [Identity] {
+  private func identities(of person: Int64, sources: [Int64: SourceDescription]) throws -> [Identity] {
     var identities: [Identity] = []
+    identities.reserveCapacity(256)
+    // Many rows come from a handful of files.
+    var isGiven: [(source: Int64, isGiven: Bool)] = []
     selectIdentities.bind(person, at: 1)
     defer { selectIdentities.reset() }
     while try selectIdentities.next() {
+      let source = selectIdentities.integer(at: 2)
+      if let known = isGiven.first(where: { $0.source == source }) {
+        guard known.isGiven else { continue }
+      } else {
+        if isGiven.count < 16 { isGiven.append((source, sources[source] != nil)) }
+        guard sources[source] != nil else { continue }
+      }
       identities.append(
         Identity(
           high: UInt64(bitPattern: selectIdentities.integer(at: 0)),
-          low: UInt64(bitPattern: selectIdentities.integer(at: 1)), source: selectIdentities.integer(at: 2),
+          low: UInt64(bitPattern: selectIdentities.integer(at: 1)), source: source,
           content: selectIdentities.integer(at: 3), observation: selectIdentities.integer(at: 4)))
     }
     return identities
@@ -77,17 +88,20 @@ final class ObservationQuery {
   /// - Parameter run: The places of their identities, by id.
   private func read(
     _ run: ArraySlice<Int>, _ identities: [Identity], sources: [Int64: SourceDescription],
-    into found: inout [RecordedObservation?]
+    decoder: inout ValueDecoder, into found: inout [RecordedObservation?]
   ) throws {
     guard let first = run.first, let last = run.last else { return }
     selectRows.bind(identities[first].observation, at: 1)
     selectRows.bind(identities[last].observation, at: 2)
     // Where a row is damaged, the next person's are still to be read.
     defer { selectRows.reset() }
+    // Neighbours are mostly of one file.
+    var (number, description): (Int64?, SourceDescription?)
     while try selectRows.next() {
       let place = run[run.startIndex + Int(selectRows.integer(at: 0) - identities[first].observation)]
       let identity = identities[place]
-      guard let source = sources[identity.source] else { continue }
+      if identity.source != number { (number, description) = (identity.source, sources[identity.source]) }
+      guard let source = description else { continue }
       let shape = try shape(try selectRows.requiredInteger(at: 1))
       unsafe decoder.begin(try selectRows.checkedBytes(at: 5))
       found[place] = RecordedObservation(
