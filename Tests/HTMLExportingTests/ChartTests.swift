@@ -17,7 +17,7 @@ struct ChartTests {
   private func labels(_ chart: Figure.Chart, _ width: ChartWidth) throws -> (labels: [Label], height: Double) {
     let table = Table(id: "t", caption: "", columns: [], groups: [])
     let figure = Figure(id: "f", caption: "c", description: "d", chart: chart, table: table)
-    let canvas = ChartCanvas(width: width, titleAnchor: "t", descriptionAnchor: "d")
+    var canvas = ChartCanvas(width: width, titleAnchor: "t", descriptionAnchor: "d")
     var drawing = HTMLBuffer()
     canvas.draw(figure, asOf: SampleDocument.day, to: &drawing)
     let markup = try Markup(drawing.string)

@@ -8,13 +8,19 @@ enum DocumentLength {
   static let wordsPerPage = 500
 
   /// What is longer than the template's limits.
-  static func gaps(of template: DossierTemplate, sections: [Section]) -> [Gap] {
+  static func gaps(of template: DossierTemplate, sections: @autoclosure () -> [Section]) -> [Gap] {
+    guard template.pageLimit != nil || template.sections.contains(where: limitsPages) else { return [] }
+    let sections = sections()
     var gaps: [Gap] = []
     if let limit = template.pageLimit {
       gaps += gap(named: "The document", pages: pages(of: sections), limit: limit)
     }
     for section in template.sections { gaps += self.gaps(of: section, among: sections) }
     return gaps
+  }
+
+  private static func limitsPages(_ section: SectionTemplate) -> Bool {
+    section.pageLimit != nil || section.subsections.contains(where: limitsPages)
   }
 
   private static func gaps(of template: SectionTemplate, among sections: [Section]) -> [Gap] {

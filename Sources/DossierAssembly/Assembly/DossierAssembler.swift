@@ -48,7 +48,7 @@ package enum DossierAssembler {
 
     // To those outside, a record that no table shows is not shown by a statement that cites it either.
     if !redactor.isInside {
-      let shown = Set(materials.all.filter { drafting.shown.contains($0.position) }.map(\.record.shortID))
+      let shown = Set(materials.all.filter { drafting.shown.contains($0.position) }.map(\.shortID))
       for place in drafts.indices { drafts[place].withholdCitations(except: shown) }
     }
 

@@ -38,7 +38,7 @@ struct FactMaker: Sendable {
   private func text(_ text: String?) -> Cell? { text.map { Cell(.text($0)) } }
 
   private func computed(_ content: Cell.Content, from items: [Item]) -> Cell? {
-    items.isEmpty ? nil : Cell(content, origins: [.computed(records: items.map(\.record.shortID))])
+    items.isEmpty ? nil : Cell(content, origins: [.computed(records: items.map(\.shortID))])
   }
 
   // MARK: - Appointments

@@ -36,6 +36,11 @@ final class Item: Sendable {
     days = Days(first: first, last: spans.contains(where: \.isOngoing) ? nil : last, hasGaps: spans.count > 1)
   }
 
+  // Key paths through the record ask at each step whether it is being changed; these do not.
+  var shortID: String { record.shortID }
+  var isHidden: Bool { record.isHidden }
+  var hasVanished: Bool { record.vanishedEverywhere }
+
   /// The first and the last day that it can cover; nil for an undated one, and a last day also for one that goes on.
   var firstDay: CalendarDay? { days.first }
   var lastDay: CalendarDay? { days.last }

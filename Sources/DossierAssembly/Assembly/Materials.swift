@@ -44,6 +44,7 @@ final class Materials: Sendable {
     policy = portfolio.policy
     var redactor = redactor
     redactor.withheldResults = portfolio.disclosure.withheld
+    redactor.readings = portfolio.readings
     redactor.menteeNaming = request.menteeNames[redactor.audience]
     self.redactor = redactor
     themes = request.themes

@@ -49,7 +49,7 @@ struct Periods {
           ? "The last promotion is not known, because no appointment is recorded; the whole career is covered."
           : "The last promotion is not known, because no appointment is marked as a promotion or follows one of a lower rank; the whole career is covered.",
         remedy: "Record the appointments with rank and start, or mark one: dossier correct ID isPromotion=yes.",
-        recordIDs: appointments.map(\.record.shortID)) : nil
+        recordIDs: appointments.map(\.shortID)) : nil
   }
 
   /// The days of a policy; `around` is what the enclosing section covers.

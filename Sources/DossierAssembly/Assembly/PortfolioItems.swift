@@ -11,6 +11,8 @@ final class PortfolioItems: Sendable {
   let items: [Item]
   /// The mentoring relationships, also those that the owner hid.
   let mentoring: [Item]
+  /// What the evaluation summaries say.
+  let readings: [RecordID: EvaluationReading]
   /// Which evaluation results may be shown.
   let disclosure: EvaluationDisclosure
 
@@ -21,9 +23,22 @@ final class PortfolioItems: Sendable {
     let keys = records.map { ($0.kind, $0.id) }
     let isOrdered = keys.indices.dropFirst().allSatisfy { keys[$0 - 1] < keys[$0] }
     if !isOrdered { records.sort { ($0.kind, $0.id) < ($1.kind, $1.id) } }
-    let all = records.enumerated().map { Item($1, position: $0, calendar: calendar) }
-    items = all.contains(where: \.record.isHidden) ? all.filter { !$0.record.isHidden } : all
-    mentoring = all.filter { $0.record.kind == .mentoringRelationship }
+    var (all, mentoring): ([Item], [Item]) = ([], [])
+    all.reserveCapacity(records.count)
+    var readings: [RecordID: EvaluationReading] = [:]
+    var hides = false
+    for record in records {
+      let item = Item(record, position: all.count, calendar: calendar)
+      switch record.kind {
+      case .mentoringRelationship: mentoring.append(item)
+      case .evaluationSummary: readings[record.id] = item.reading
+      default: break
+      }
+      if record.isHidden { hides = true }
+      all.append(item)
+    }
+    items = hides ? all.filter { !$0.isHidden } : all
+    (self.mentoring, self.readings) = (mentoring, readings)
     disclosure = EvaluationDisclosure(all, smallN: smallN, calendar: calendar)
   }
 }

@@ -26,9 +26,9 @@ struct ChangeEntryMaker {
     self.after = Dictionary(uniqueKeysWithValues: after.all.map { ($0.record.id, $0) })
     earlier = CellMaker(materials: before, period: .career)
     later = CellMaker(materials: after, period: .career)
-    shown = Set(after.all.map(\.record.shortID))
+    shown = Set(after.all.map(\.shortID))
     words = ChangeWords(
-      decisions: decisions, redactor: after.redactor, known: shown.union(before.all.map(\.record.shortID)))
+      decisions: decisions, redactor: after.redactor, known: shown.union(before.all.map(\.shortID)))
   }
 
   func entry(of change: RecordChange) -> Outcome {

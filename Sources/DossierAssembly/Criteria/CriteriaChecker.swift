@@ -33,7 +33,7 @@ package enum CriteriaChecker {
     let advice = needsAdvice ? [judgement.advice, rule.remedy].compactMap(\.self) : []
     return CriteriaReport.Result(
       rule: rule, outcome: judgement.outcome, finding: judgement.finding,
-      evidence: judgement.evidence.map(\.record.shortID), advice: advice.isEmpty ? nil : advice.joined(separator: " "),
+      evidence: judgement.evidence.map(\.shortID), advice: advice.isEmpty ? nil : advice.joined(separator: " "),
       metOn: judgement.metOn)
   }
 }

@@ -7,11 +7,23 @@ package struct Cell: Sendable {
   /// Whether the owner decided the value.
   package let isCorrected: Bool
   /// Where the value leads: the path of a file beside the document, `people/00412.html`. Only an index has any.
-  package let link: String?
+  package var link: String? { extras?.link }
   /// The records that stand after the value as its evidence, by id; a page links them.
-  package let references: [String]
+  package var references: [String] { extras?.references ?? [] }
   /// Whether the words say that something is amiss; a page may colour them.
-  package let needsAttention: Bool
+  package var needsAttention: Bool { extras?.needsAttention ?? false }
+  private let extras: Extras?
+
+  /// What hardly any cell has; apart, since cells are copied all the time.
+  private final class Extras: Sendable {
+    let link: String?
+    let references: [String]
+    let needsAttention: Bool
+
+    init(link: String?, references: [String], needsAttention: Bool) {
+      (self.link, self.references, self.needsAttention) = (link, references, needsAttention)
+    }
+  }
 
   package enum Content: Hashable, Sendable {
     case text(String)
@@ -38,8 +50,9 @@ package struct Cell: Sendable {
     _ content: Content, origins: [Origin] = [], isCorrected: Bool = false, link: String? = nil,
     references: [String] = [], needsAttention: Bool = false
   ) {
-    (self.content, self.origins, self.isCorrected, self.link) = (content, origins, isCorrected, link)
-    (self.references, self.needsAttention) = (references, needsAttention)
+    (self.content, self.origins, self.isCorrected) = (content, origins, isCorrected)
+    let isPlain = link == nil && references.isEmpty && !needsAttention
+    extras = isPlain ? nil : Extras(link: link, references: references, needsAttention: needsAttention)
   }
 
   package static let absent = Cell(.absent)

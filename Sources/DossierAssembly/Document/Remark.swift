@@ -10,5 +10,5 @@ package struct Remark: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   package init(stringLiteral text: String) { self.init(text) }
 
-  init(_ text: String, of items: some Sequence<Item>) { self.init(text, records: items.map(\.record.shortID)) }
+  init(_ text: String, of items: some Sequence<Item>) { self.init(text, records: items.map(\.shortID)) }
 }

@@ -23,7 +23,7 @@ struct EvaluationPool: Sendable {
     label = first == last ? "\(start) pooled" : "\(start) to \(DateFormatting.academicYear(last)) pooled"
   }
 
-  var origin: Cell.Origin { .computed(records: members.map(\.record.shortID)) }
+  var origin: Cell.Origin { .computed(records: members.map(\.shortID)) }
 
   var interval: ClosedRange<Double>? { combined.interval(on: scale) }
 

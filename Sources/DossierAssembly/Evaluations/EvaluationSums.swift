@@ -34,20 +34,26 @@ struct EvaluationSums {
     let tolerance = 0.01 * Double(number)
     func isSum(_ numbers: Int, _ sum: Double) -> Bool { numbers == number && abs(sum - target) <= tolerance }
 
-    for family in Self.families(of: candidates)
-    where family.contains(where: \.isHidden)
-      && isSum(family.reduce(0) { $0 + $1.number }, family.reduce(0) { $0 + $1.sum })
-    {
-      return family.map(\.result)
+    // What a source would print a total of, without what is a total itself.
+    let narrow = candidates.filter(\.isNarrow)
+    for isOneFamily in Self.families {
+      for (place, hidden) in narrow.enumerated() where hidden.isHidden {
+        let isKnown = narrow[..<place].contains { $0.isHidden && isOneFamily($0.result, hidden.result) }
+        if isKnown { continue }
+        let family = narrow.filter { isOneFamily($0.result, hidden.result) }
+        if family.count > 1, isSum(family.reduce(0) { $0 + $1.number }, family.reduce(0) { $0 + $1.sum }) {
+          return family.map(\.result)
+        }
+      }
     }
     let tried = candidates.prefix(Self.mostCandidates)
-    let places = Dictionary(grouping: tried.indices) { tried[$0].number }
+    let counts = tried.map(\.number)
     for (first, one) in tried.enumerated() {
-      for (second, two) in tried.enumerated().dropFirst(first + 1) {
+      for second in tried.indices.dropFirst(first + 1) where one.number + counts[second] <= number {
+        let two = tried[second]
         let (numbers, sum, hides) = (one.number + two.number, one.sum + two.sum, one.isHidden || two.isHidden)
-        if numbers > number { continue }
         if hides, isSum(numbers, sum) { return [one.result, two.result] }
-        for place in places[number - numbers] ?? [] where place > second {
+        for place in tried.indices.dropFirst(second + 1) where counts[place] == number - numbers {
           let three = tried[place]
           if hides || three.isHidden, isSum(number, sum + three.sum) { return [one.result, two.result, three.result] }
         }
@@ -56,17 +62,12 @@ struct EvaluationSums {
     return []
   }
 
-  /// What a source would print a total of, without what is a total itself.
-  private static func families(of candidates: [Candidate]) -> [[Candidate]] {
-    let narrow = candidates.filter(\.isNarrow)
-    let keys: [(EvaluationResult) -> [String?]] = [
-      { _ in [] }, { [$0.group] }, { [$0.subject] }, { [$0.course] }, { [$0.group, $0.subject] },
-      { [$0.group, $0.course] },
-    ]
-    return keys.flatMap { key in
-      Dictionary(grouping: narrow) { key($0.result) }.values.filter { $0.count > 1 }
-    }
-  }
+  /// What makes several results those of which a source would print a total: that they are of one scale and time, by one
+  /// group of evaluators, on one subject, of one course, or both of these.
+  private static let families: [@Sendable (EvaluationResult, EvaluationResult) -> Bool] = [
+    { _, _ in true }, { $0.group == $1.group }, { $0.subject == $1.subject }, { $0.course == $1.course },
+    { $0.group == $1.group && $0.subject == $1.subject }, { $0.group == $1.group && $0.course == $1.course },
+  ]
 
   private static let mostCandidates = 40
 

@@ -247,7 +247,7 @@ struct EvaluationFigure: Sendable {
 
   private func row(of results: [Result], withInterval: Bool) -> Table.Row {
     let items = results.flatMap(\.items)
-    let origins: [Cell.Origin] = [.computed(records: items.map(\.record.shortID))]
+    let origins: [Cell.Origin] = [.computed(records: items.map(\.shortID))]
     let combined = CombinedMean(results.map(\.part))
     var cells = [
       Cell(.text(results[0].label ?? results[0].moment.label)), Cell(.text(results[0].group)),

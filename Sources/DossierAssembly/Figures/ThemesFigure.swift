@@ -33,7 +33,7 @@ struct ThemesFigure: Sendable {
         recordID: nil,
         cells: [Cell(.text(set.label(of: theme)))]
           + filled.map { column in
-            let ids = found(theme, columns[column]).map(\.record.shortID)
+            let ids = found(theme, columns[column]).map(\.shortID)
             return ids.isEmpty ? Cell(.text("")) : Cell(.records(ids), origins: [.computed(records: ids)])
           })
     }

@@ -32,8 +32,8 @@ enum NumberFormatting {
   /// "4.60": a mean with two digits.
   static func mean(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
-    let rest = abs(hundredths) % 100
-    return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(rest < 10 ? "0" : "")\(rest)"
+    let digits = DecimalDigits.text(UInt64(hundredths.magnitude), decimals: 2)
+    return hundredths < 0 ? "-" + digits : digits
   }
 
   /// "4.31–4.69": the ends of a confidence interval.

@@ -74,7 +74,7 @@ struct DomainGaps: Sendable {
         "\(lacking.count) of \(NumberFormatting.count(items.count, "teaching activity", "teaching activities")) \(verb) no evaluation: \(names(lacking)).",
       remedy:
         "Import evaluations, or give both the same course code: dossier correct \(first.record.shortID) courseCode=…",
-      recordIDs: lacking.map(\.record.shortID))
+      recordIDs: lacking.map(\.shortID))
   }
 
   private func gap(_ kind: RecordKind, _ parts: [Part]) -> Gap? {
@@ -97,7 +97,7 @@ struct DomainGaps: Sendable {
       kind: .missingDetail,
       message:
         "\(named.count) of \(words) \(verb) not say \(NumberFormatting.list(sayings)): \(names(named)).",
-      remedy: example, recordIDs: named.map(\.record.shortID))
+      remedy: example, recordIDs: named.map(\.shortID))
   }
 
   private func names(_ items: [Item]) -> String {

@@ -69,7 +69,7 @@ struct GapReport: Sendable {
       kind: .missingDetail,
       message:
         "\(what) \(verb) not recorded for \(NumberFormatting.count(lacking.count, "teaching activity", "teaching activities")): \(names(lacking)).",
-      remedy: "dossier correct \(lacking[0].record.shortID) \(example)", recordIDs: lacking.map(\.record.shortID))
+      remedy: "dossier correct \(lacking[0].record.shortID) \(example)", recordIDs: lacking.map(\.shortID))
   }
 
   private var leadershipWithoutAccomplishment: [Gap] {
@@ -85,7 +85,7 @@ struct GapReport: Sendable {
           "\(NumberFormatting.count(lacking.count, "leadership role has", "leadership roles have")) no accomplishment: \(names(lacking)).",
         remedy:
           "Say what changed, best with a number before and after: dossier correct \(lacking[0].record.shortID) accomplishments=\"…\"",
-        recordIDs: lacking.map(\.record.shortID))
+        recordIDs: lacking.map(\.shortID))
     ]
   }
 
@@ -106,7 +106,7 @@ struct GapReport: Sendable {
         message:
           "\(NumberFormatting.count(lacking.count, "evaluation has", "evaluations have")) a mean without its number of responses or its scale: \(names(lacking)).",
         remedy: "dossier correct \(first.record.shortID) \(fields)",
-        recordIDs: lacking.map(\.record.shortID))
+        recordIDs: lacking.map(\.shortID))
     ]
   }
 
@@ -138,14 +138,14 @@ struct GapReport: Sendable {
         guard !values.isEmpty, abs(sum - 100) >= 0.5 else { return nil }
         return Gap(
           kind: .effortSum, message: "\(name) effort of \(time) adds to \(NumberFormatting.text(sum)) %, not 100 %.",
-          remedy: "Correct the lines, or add the one that is missing.", recordIDs: items.map(\.record.shortID))
+          remedy: "Correct the lines, or add the one that is missing.", recordIDs: items.map(\.shortID))
       }
     }
   }
 
   /// Records of which no source's newest export tells any more; they are shown all the same.
   private var noLongerInSource: [Gap] {
-    let gone = materials.all.filter(\.record.vanishedEverywhere)
+    let gone = materials.all.filter(\.hasVanished)
     let byExport = Dictionary(grouping: gone) { $0.record.vanished[0].export }
     return byExport.sorted { $0.key.number < $1.key.number }.map { export, items in
       let verb = items.count == 1 ? "record is" : "records are"
@@ -156,7 +156,7 @@ struct GapReport: Sendable {
           "\(items.count) \(verb) no longer in the export \(materials.redactor.described(export).fullName)\(day): \(names(items)).",
         remedy: "See whether it still holds, and confirm or hide it: "
           + "dossier mark \(items[0].record.shortID) --confirmed, or --hidden.",
-        recordIDs: items.map(\.record.shortID))
+        recordIDs: items.map(\.shortID))
     }
   }
 
@@ -168,7 +168,7 @@ struct GapReport: Sendable {
         message:
           "\(NumberFormatting.count(items.count, kind.definition.label.lowercased(), kind.pluralWords)) without a date: \(names(items)).",
         remedy: "dossier correct \(items[0].record.shortID) spans=…",
-        recordIDs: items.map(\.record.shortID))
+        recordIDs: items.map(\.shortID))
     }
   }
 

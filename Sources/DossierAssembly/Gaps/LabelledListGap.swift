@@ -21,6 +21,6 @@ enum LabelledListGap {
       message:
         "Under “\(section.title)”, \(lacking.count) of \(NumberFormatting.count(items.count, "entry", "entries")) leave something out: \(NumberFormatting.list(sayings)).",
       remedy: "dossier correct \(first.record.shortID) \(example.rawValue)=\"…\"",
-      recordIDs: lacking.map(\.record.shortID))
+      recordIDs: lacking.map(\.shortID))
   }
 }

@@ -8,6 +8,8 @@ struct Redactor: Sendable {
   var menteeNaming: MenteeNaming?
   /// Evaluation results that are not shown though enough answered, since a hidden one could be worked out from them.
   var withheldResults: Set<RecordID> = []
+  /// What evaluation summaries say, as far as it was read before.
+  var readings: [RecordID: EvaluationReading] = [:]
 
   /// Why a field of a record is not shown.
   enum Hiding: Hashable, Sendable {
@@ -125,7 +127,7 @@ struct Redactor: Sendable {
       return .removed
     case .evaluationSummary where Self.resultFields.contains(name):
       // Words of a large group give no number away.
-      if name == "comments" { return EvaluationReading(record).suppression(below: smallN).map { .suppressed($0) } }
+      if name == "comments" { return reading(of: record).suppression(below: smallN).map { .suppressed($0) } }
       return suppression(of: record).map { .suppressed($0) }
     case .evaluationSummary where Self.comparisonFields.contains(name):
       if let count = record.number("benchmarkCount"), count < Double(smallN) {
@@ -140,9 +142,11 @@ struct Redactor: Sendable {
     }
   }
 
+  private func reading(of record: Record) -> EvaluationReading { readings[record.id] ?? EvaluationReading(record) }
+
   /// Why the results of an evaluation are not shown, or nil when they are.
   func suppression(of record: Record) -> String? {
-    EvaluationReading(record).suppression(below: smallN)
+    reading(of: record).suppression(below: smallN)
       ?? (withheldResults.contains(record.id) ? "not shown, protects n < \(smallN)" : nil)
   }
 

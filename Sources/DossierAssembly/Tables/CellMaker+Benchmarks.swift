@@ -42,6 +42,6 @@ extension CellMaker {
       return CombinedMean.Part(mean: mean, responses: responses, deviation: nil)
     }
     guard parts.count == items.count, let combined = CombinedMean(parts) else { return .absent }
-    return Cell(.number(combined.mean, decimals: 2), origins: [.computed(records: items.map(\.record.shortID))])
+    return Cell(.number(combined.mean, decimals: 2), origins: [.computed(records: items.map(\.shortID))])
   }
 }

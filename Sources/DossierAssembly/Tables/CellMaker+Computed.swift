@@ -45,7 +45,7 @@ extension CellMaker {
     case .interval: return interval(of: item)
     case .responseRate: return responseRate(of: item)
     case .scale:
-      guard let scale = EvaluationReading(record).scale else { return .absent }
+      guard let scale = item.reading.scale else { return .absent }
       let origins = origins(["scaleMinimum", "scaleMaximum", "higherIsBetter"], of: item)
       return Cell(.text(scale.label), origins: origins.origins, isCorrected: origins.isCorrected)
     case .comparison: return comparison(of: item)

@@ -32,7 +32,7 @@ struct ColumnTotals: Sendable {
     for line in lines {
       guard case .number(let number, _) = line.row.cells[place].content else { continue }
       sum += number
-      records += line.items.map(\.record.shortID)
+      records += line.items.map(\.shortID)
     }
     guard !records.isEmpty else { return Cell(.text("")) }
     return Cell(.number(sum, decimals: decimals[place]), origins: [.computed(records: records)])
@@ -52,7 +52,7 @@ struct ColumnTotals: Sendable {
     guard let combined = CombinedMean(parts), Self.scale(of: shown) != nil else { return Cell(.text("")) }
     return Cell(
       .number(combined.mean, decimals: decimals[place]),
-      origins: [.computed(records: shown.flatMap(\.items).map(\.record.shortID))])
+      origins: [.computed(records: shown.flatMap(\.items).map(\.shortID))])
   }
 
   /// The interval of the mean of all, where it is known of each.
@@ -65,7 +65,7 @@ struct ColumnTotals: Sendable {
     else { return Cell(.text("")) }
     return Cell(
       .text(NumberFormatting.interval(interval)),
-      origins: [.computed(records: shown.flatMap(\.items).map(\.record.shortID))])
+      origins: [.computed(records: shown.flatMap(\.items).map(\.shortID))])
   }
 
   /// The scale that all have; nil where they differ or do not say.

@@ -51,7 +51,7 @@ struct RepeatedLines: Sendable {
 
   private func combine(_ lines: [TableLine]) -> TableLine {
     let items = lines.flatMap(\.items)
-    let records = items.map(\.record.shortID)
+    let records = items.map(\.shortID)
     let made = columns.indices.map { place in
       let parts = lines.map { $0.row.cells[place] }
       let isCorrected = parts.contains(where: \.isCorrected)

@@ -58,7 +58,7 @@ struct SummaryBuilder: Sendable {
       let goesOn = items.contains { !$0.isUndated && $0.lastDay == nil }
       let last = items.compactMap(\.lastDay?.year).max() ?? first
       let text = goesOn ? "\(first)–" : first == last ? String(first) : "\(first)–\(last)"
-      return Cell(.text(text), origins: [.computed(records: items.map(\.record.shortID))])
+      return Cell(.text(text), origins: [.computed(records: items.map(\.shortID))])
     }
   }
 

@@ -1,7 +1,9 @@
 package import PortfolioModel
 
 /// A column of a table.
-package struct ColumnTemplate: Hashable, Sendable {
+///
+/// A class, since every cell asks its column, and a template never changes.
+package final class ColumnTemplate: Sendable {
   package let content: Content
   /// Nil takes the field's label.
   package let title: String?
@@ -44,5 +46,18 @@ package struct ColumnTemplate: Hashable, Sendable {
     case .field(let name): name.rawValue
     case .computed(let computed): computed.rawValue
     }
+  }
+}
+
+extension ColumnTemplate: Hashable {
+  package static func == (first: ColumnTemplate, second: ColumnTemplate) -> Bool {
+    first === second
+      || (first.content, first.title, first.unit) == (second.content, second.title, second.unit)
+        && (first.isNumeric, first.decimals, first.total) == (second.isNumeric, second.decimals, second.total)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(content)
+    hasher.combine(title)
   }
 }
