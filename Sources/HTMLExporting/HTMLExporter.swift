@@ -16,7 +16,7 @@ package struct HTMLExporter: Sendable {
   ) -> [(name: String, bytes: [UInt8])] {
     var renderer = PageRenderer(document, library: library, options: options)
     let name = options.fileName ?? Self.fileName(for: document.templateID)
-    return [(name, renderer.page().bytes)]
+    return [(name, renderer.page().array)]
   }
 
   /// A file name out of a template's id, which is text from outside.

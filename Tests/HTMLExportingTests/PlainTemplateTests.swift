@@ -5,17 +5,19 @@ import Testing
 /// Templates that are filled without the Mustache library.
 @Suite("A plain page template")
 struct PlainTemplateTests {
-  private static let fields: PageFields = [
-    "title": .text("Rounds & <wards>"), "markup": .text("<b>bold</b>"), "isShown": .flag(true),
-    "isHidden": .flag(false),
-    "none": .nothing, "empty": .list([]),
-    "rows": .list([
-      .object(["name": .text("one"), "title": .text("its own"), "note": .text("'n'")]),
-      .object(["name": .text("two"), "note": .nothing]),
-      .object(["name": .text("three"), "more": .list([.object(["name": .text("inner")])])]),
-    ]),
-    "inner": .object(["name": .text("within")]),
-  ]
+  private static var fields: PageFields {
+    [
+      "title": .text("Rounds & <wards>"), "markup": .text("<b>bold</b>"), "isShown": .flag(true),
+      "isHidden": .flag(false),
+      "none": .nothing, "empty": .list([]),
+      "rows": .list([
+        .object(["name": .text("one"), "title": .text("its own"), "note": .text("'n'")]),
+        .object(["name": .text("two"), "note": .nothing]),
+        .object(["name": .text("three"), "more": .list([.object(["name": .text("inner")])])]),
+      ]),
+      "inner": .object(["name": .text("within")]),
+    ]
+  }
 
   /// Every shape of a tag, alone on its line and not, with blanks before and after.
   private static let texts = [

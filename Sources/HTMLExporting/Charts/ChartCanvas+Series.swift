@@ -56,9 +56,9 @@ extension ChartCanvas {
       Self.write(y + top, to: &data)
       offset += gap
     }
-    guard !data.bytes.isEmpty else { return }
+    guard !data.isEmpty else { return }
     buffer.markup("<path d=\"")
-    buffer.markup(data.bytes)
+    buffer.markup(data)
     buffer.markup("\" class=\"hatch\"/>\n")
   }
 

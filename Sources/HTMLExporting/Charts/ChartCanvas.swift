@@ -2,7 +2,7 @@ import DossierAssembly
 import PortfolioModel
 
 /// Draws one chart as inline SVG. Colours and letters are classes that the page's style sheet sets.
-struct ChartCanvas {
+struct ChartCanvas: ~Copyable {
   let width: ChartWidth
   let titleAnchor: String
   let descriptionAnchor: String
@@ -16,17 +16,16 @@ struct ChartCanvas {
   static let textSize = 12.0
   static let lineHeight = 15.0
 
-  /// Appends the figure's chart as an SVG element; what goes on is drawn up to the day given.
-  func draw(_ figure: Figure, asOf day: CalendarDay, to result: inout HTMLBuffer) {
-    var canvas = self
+  /// Appends the figure's chart as an SVG element; what goes on is drawn up to the day given. A canvas holds one chart.
+  mutating func draw(_ figure: Figure, asOf day: CalendarDay, to result: inout HTMLBuffer) {
     let height: Double
     switch figure.chart {
-    case .stackedBars(let chart): height = StackedBarsChart(chart, width: width).draw(on: &canvas)
-    case .lines(let chart): height = LinesChart(chart, width: width).draw(on: &canvas)
-    case .timeline(let chart): height = TimelineChart(chart, width: width, today: Self.year(day)).draw(on: &canvas)
-    case .lyingBars(let chart): height = LyingBarsChart(chart, width: width).draw(on: &canvas)
-    case .targets(let chart): height = TargetsChart(chart, width: width).draw(on: &canvas)
-    case .matrix(let chart): height = MatrixChart(chart, width: width).draw(on: &canvas)
+    case .stackedBars(let chart): height = StackedBarsChart(chart, width: width).draw(on: &self)
+    case .lines(let chart): height = LinesChart(chart, width: width).draw(on: &self)
+    case .timeline(let chart): height = TimelineChart(chart, width: width, today: Self.year(day)).draw(on: &self)
+    case .lyingBars(let chart): height = LyingBarsChart(chart, width: width).draw(on: &self)
+    case .targets(let chart): height = TargetsChart(chart, width: width).draw(on: &self)
+    case .matrix(let chart): height = MatrixChart(chart, width: width).draw(on: &self)
     }
     result.markup("<svg class=\"chart \(width.rawValue)\" role=\"img\" viewBox=\"0 0 ")
     Self.write(width.points, to: &result)
@@ -37,7 +36,7 @@ struct ChartCanvas {
     result.markup("</title><desc id=\"\(descriptionAnchor)\">")
     result.text(figure.description)
     result.markup("</desc>\n")
-    result.markup(canvas.buffer.bytes)
+    result.markup(buffer)
     result.markup("</svg>\n")
   }
 

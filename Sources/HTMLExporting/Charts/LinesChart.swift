@@ -6,6 +6,8 @@ struct LinesChart {
   let width: ChartWidth
   private let left: Double
   private let right: Double
+  /// The lines of the series' names, by panel and series.
+  private let labels: [[[String]]]
 
   private static let plotHeight = 110.0
 
@@ -17,8 +19,8 @@ struct LinesChart {
       let scale = AxisScale(from: panel.minimum, to: panel.maximum)
       return scale.ticks.map { scale.label($0) }
     }
-    let labels = chart.panels.flatMap(\.series).flatMap { Self.label($0) }
-    let beside = (labels.map { TextWidth.estimate($0, size: size) }.max() ?? 0) + 24
+    labels = chart.panels.map { $0.series.map { Self.label($0) } }
+    let beside = (labels.joined().joined().map { TextWidth.estimate($0, size: size) }.max() ?? 0) + 24
     // Numbers of responses stand under the first and the last point, and may be wider than a band.
     let counts = chart.panels.flatMap(\.series).flatMap(\.points).compactMap { $0.count.map(Self.label) }
     let half = (counts.map { TextWidth.estimate($0, size: size) }.max() ?? 0) / 2
@@ -45,11 +47,13 @@ struct LinesChart {
   /// Draws the chart and returns its height.
   func draw(on canvas: inout ChartCanvas) -> Double {
     var y = 0.0
-    for panel in chart.panels { y = draw(panel, from: y, on: &canvas) + 14 }
+    for (panel, labels) in zip(chart.panels, labels) { y = draw(panel, labels: labels, from: y, on: &canvas) + 14 }
     return max(notes(from: y - 14, on: &canvas), 20)
   }
 
-  private func draw(_ panel: Figure.Lines.Panel, from start: Double, on canvas: inout ChartCanvas) -> Double {
+  private func draw(
+    _ panel: Figure.Lines.Panel, labels: [[String]], from start: Double, on canvas: inout ChartCanvas
+  ) -> Double {
     let line = ChartCanvas.lineHeight
     let scale = AxisScale(from: panel.minimum, to: panel.maximum)
     var y = start
@@ -59,7 +63,7 @@ struct LinesChart {
       y += line
       canvas.text(text, x: 0, y: y - 3, classes: "panel")
     }
-    if width == .narrow { y = keys(panel, from: y + 2, on: &canvas) }
+    if width == .narrow { y = keys(panel, labels: labels, from: y + 2, on: &canvas) }
     let top = y + 10
     let bottom = top + Self.plotHeight
     let plot = band * Double(max(chart.categories.count, 1))
@@ -96,7 +100,9 @@ struct LinesChart {
           series: index, isComparison: series.isComparison, isHollow: point.label != nil, x: x, y: place.y)
       }
     }
-    if width == .wide { name(panel, x: left + plot, plot: (top, bottom), position: position, on: &canvas) }
+    if width == .wide {
+      name(panel, labels: labels, x: left + plot, plot: (top, bottom), position: position, on: &canvas)
+    }
     canvas.categories(chart.categories, x: left, band: band, y: bottom + line + 2)
     return counts(panel, band: band, from: bottom + line + 6, on: &canvas)
   }
@@ -128,14 +134,14 @@ struct LinesChart {
 
   /// Writes the series' names beside their last points.
   private func name(
-    _ panel: Figure.Lines.Panel, x: Double, plot: (top: Double, bottom: Double),
+    _ panel: Figure.Lines.Panel, labels all: [[String]], x: Double, plot: (top: Double, bottom: Double),
     position: (Figure.Lines.Point) -> (x: Double, y: Double), on canvas: inout ChartCanvas
   ) {
     let line = ChartCanvas.lineHeight
     let ends = panel.series.indices.compactMap { index in
       panel.series[index].points.last.map { (index: index, place: position($0)) }
     }
-    let labels = ends.map { Self.label(panel.series[$0.index]) }
+    let labels = ends.map { all[$0.index] }
     let gap = line * Double(labels.map(\.count).max() ?? 1) + 1
     let spread = LabelSpreading.spread(ends.map(\.place.y), gap: gap, from: plot.top - 2, to: plot.bottom + 4)
     for (number, end) in ends.enumerated() {
@@ -152,7 +158,9 @@ struct LinesChart {
   }
 
   /// Writes the series' names above a narrow panel, each with its line; returns where they end.
-  private func keys(_ panel: Figure.Lines.Panel, from start: Double, on canvas: inout ChartCanvas) -> Double {
+  private func keys(
+    _ panel: Figure.Lines.Panel, labels: [[String]], from start: Double, on canvas: inout ChartCanvas
+  ) -> Double {
     var y = start
     for (index, series) in panel.series.enumerated() {
       let middle = y + 8
@@ -161,7 +169,7 @@ struct LinesChart {
         classes: series.isComparison ? "line comparison" : "line s\(index % ChartCanvas.colourCount + 1)")
       canvas.marker(series: index, isComparison: series.isComparison, x: 13, y: middle)
       let label = TextFitting.lines(
-        Self.label(series).joined(separator: " "), size: ChartCanvas.textSize, width: width.points - 34, limit: 1)
+        labels[index].joined(separator: " "), size: ChartCanvas.textSize, width: width.points - 34, limit: 1)
       canvas.text(label.first ?? "", x: 34, y: y + 12)
       y += ChartCanvas.lineHeight
     }

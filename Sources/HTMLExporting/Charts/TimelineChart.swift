@@ -30,8 +30,8 @@ struct TimelineChart {
     func x(_ year: Double) -> Double { left + (min(max(year, first), last) - first) * scale }
 
     // Under the bars, the years; drawn first, but their height is known only at the end.
-    var rows = canvas
-    rows.buffer = HTMLBuffer(capacity: 8192)
+    var rows = ChartCanvas(
+      width: canvas.width, titleAnchor: canvas.titleAnchor, descriptionAnchor: canvas.descriptionAnchor)
     var y = line + 6
     for (index, group) in groups.enumerated() {
       if !group.isEmpty || groups.count > 1 {
@@ -45,7 +45,7 @@ struct TimelineChart {
       y += 5
     }
     years(first: first, last: last, bottom: y, x: x, on: &canvas)
-    canvas.buffer.markup(rows.buffer.string)
+    canvas.buffer.markup(rows.buffer)
     return y + 4
   }
 

@@ -28,13 +28,13 @@ struct PageLibrary: Sendable {
     if let page = plain[name] {
       page.render(fields, to: &buffer)
     } else {
-      buffer.markup(renderWithLibrary(name, fields).bytes)
+      buffer.markup(renderWithLibrary(name, fields))
     }
   }
 
   /// The page `name` filled in; nothing when there is no such page, which the initializer rules out.
   func render(_ name: String, _ fields: PageFields) -> HTMLBuffer {
-    plain[name]?.render(fields) ?? renderWithLibrary(name, fields)
+    if let page = plain[name] { page.render(fields) } else { renderWithLibrary(name, fields) }
   }
 
   /// The same by the Mustache library, which knows all of its language.

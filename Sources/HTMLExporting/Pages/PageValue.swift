@@ -5,7 +5,7 @@ enum PageValue {
   /// Text, which the page escapes, or short markup, which the page takes in three braces.
   case text(String)
   /// Markup that was put together, which the page takes in three braces.
-  case markup(HTMLBuffer)
+  case markup(HTMLMarkup)
   case flag(Bool)
   case list([PageValue])
   case object(PageFields)
@@ -16,7 +16,7 @@ enum PageValue {
   var utf8Count: Int {
     switch self {
     case .text(let text): text.utf8.count
-    case .markup(let markup): markup.bytes.count
+    case .markup(let markup): markup.count
     case .list(let values): values.reduce(0) { $0 + $1.utf8Count }
     case .object(let fields): fields.utf8Count
     case .flag, .nothing: 0
@@ -29,7 +29,7 @@ enum PageValue {
   var mustache: Any {
     switch self {
     case .text(let text): text
-    case .markup(let buffer): buffer.string
+    case .markup(let markup): markup.string
     case .flag(let flag): flag
     case .list(let values): values.map(\.mustache)
     case .object(let values): PageObject(values: values)

@@ -44,7 +44,7 @@ struct PlainTemplate: Sendable {
       case .variable(let name, let isEscaped):
         switch value(name, in: scopes) {
         case .text(let text)?: if isEscaped { buffer.text(text) } else { buffer.markup(text) }
-        case .markup(let markup)?: if isEscaped { buffer.text(markup.string) } else { buffer.markup(markup.bytes) }
+        case .markup(let markup)?: if isEscaped { buffer.text(markup.string) } else { buffer.markup(markup) }
         case .flag(let flag)?: buffer.markup(flag ? "true" : "false")
         // Of these there is nothing to show.
         case .list?, .object?, .nothing?, nil: break

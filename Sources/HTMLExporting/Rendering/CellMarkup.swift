@@ -4,16 +4,15 @@ import DossierAssembly
 struct CellMarkup {
   /// The places where the page explains the owner's decisions, by number.
   let decisionAnchors: [Int64: String]
-  /// The places where the page shows records, by their ids.
-  let recordAnchors: [String: String]
-
+  /// Where the page shows records.
+  let recordPlaces: RecordPlaces
   /// The places where the page tells of imported files, by number.
   let sourceAnchors: [Int64: String]
 
   init(
-    decisionAnchors: [Int64: String], recordAnchors: [String: String] = [:], sourceAnchors: [Int64: String] = [:]
+    decisionAnchors: [Int64: String], recordPlaces: RecordPlaces = RecordPlaces(), sourceAnchors: [Int64: String] = [:]
   ) {
-    (self.decisionAnchors, self.recordAnchors) = (decisionAnchors, recordAnchors)
+    (self.decisionAnchors, self.recordPlaces) = (decisionAnchors, recordPlaces)
     self.sourceAnchors = sourceAnchors
   }
 
@@ -96,7 +95,7 @@ struct CellMarkup {
 
   /// Appends the id of a record, linked to where it is shown.
   private func writeReference(_ record: String, to buffer: inout HTMLBuffer) {
-    let anchor = recordAnchors[record]
+    let anchor = recordPlaces.anchor(of: record)
     buffer.markup(anchor.map { "<a class=\"evidence\" href=\"#\($0)\">" } ?? "<span class=\"evidence\">")
     buffer.text(record)
     buffer.markup(anchor == nil ? "</span>" : "</a>")

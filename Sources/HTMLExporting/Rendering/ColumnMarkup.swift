@@ -64,7 +64,7 @@ struct ColumnMarkup {
         buffer.markup(unit.after)
       }
       buffer.markup(after)
-      return buffer.bytes
+      return buffer.array
     }
     head = tag("<th scope=\"col\"", ">", unit: (" <span class=\"unit\">", "</span>"), "</th>")
     open = tag(column == 0 ? "<th scope=\"row\"" : "<td", " data-label=\"", unit: (" (", ")"), "\">")

@@ -14,8 +14,9 @@ struct ComputedSets {
   private var known: [RecordSet: ComputedMark] = [:]
   private var (place, row): (String?, String?) = (nil, nil)
   private var (ofPlace, ofRow) = (Together(), Together())
-  /// The numbers of records, in the order in which they come.
-  private var numbers: [String: Int] = [:]
+  private var numbers = RecordNumbers()
+  /// The records that were numbered last: the values of a row mostly come from the same.
+  private var last: (records: [String], set: RecordSet) = ([], RecordSet())
 
   /// Fewer records are listed in less room than a reference takes.
   private static let shortest = 4
@@ -78,15 +79,10 @@ struct ComputedSets {
   }
 
   private mutating func set(of records: [String]) -> RecordSet {
+    if records == last.records { return last.set }
     var set = RecordSet()
-    for record in records {
-      if let number = numbers[record] {
-        set.insert(number)
-      } else {
-        set.insert(numbers.count)
-        numbers[record] = numbers.count
-      }
-    }
+    for record in records { set.insert(numbers.insert(record)) }
+    last = (records, set)
     return set
   }
 }

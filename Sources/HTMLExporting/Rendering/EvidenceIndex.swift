@@ -3,10 +3,8 @@ import PortfolioModel
 
 /// What a document shows of which record, gathered before a page is written, so that links go both ways.
 struct EvidenceIndex {
-  /// The records that a row or an entry shows, with the place of the first.
-  private(set) var anchors: [String: String] = [:]
-  /// The places that say where records' values come from.
-  private(set) var explanations: [String: String] = [:]
+  /// The rows and entries that show records first, and the places that say where records' values come from.
+  private(set) var places = RecordPlaces()
   private(set) var computed: [ComputedValue] = []
   /// The marks of rows and facts that hold computed values.
   private(set) var marks: [Place: ComputedMark] = [:]
@@ -22,7 +20,8 @@ struct EvidenceIndex {
   /// Where statements cite, in the order of the page.
   private(set) var citations: [CitationPlace] = []
   private var provenance: [RecordProvenance] = []
-  private var positions: [String: Int] = [:]
+  /// The positions of records among these, by the records' numbers.
+  private var positions: [Int?] = []
   /// The position of the record that was last seen: neighbouring cells mostly are of one record.
   private var last: Int?
   private var registry: AnchorRegistry
@@ -56,8 +55,7 @@ struct EvidenceIndex {
 
   init(_ document: Document, anchors registry: inout AnchorRegistry) {
     self.registry = registry
-    anchors.reserveCapacity(96)
-    explanations.reserveCapacity(96)
+    provenance.reserveCapacity(96)
     positions.reserveCapacity(96)
     marks.reserveCapacity(96)
     for fact in document.titlePage.facts + document.titlePage.headlines { add(fact, section: "", title: "Title page") }
@@ -71,13 +69,14 @@ struct EvidenceIndex {
   /// Sorted by the record's id.
   var records: [RecordProvenance] { provenance.sorted { $0.record < $1.record } }
 
-  func hasProvenance(of record: String) -> Bool { positions[record] != nil }
+  /// Whether it is known of no record where its values come from.
+  var hasNoRecords: Bool { provenance.isEmpty }
 
   private mutating func add(_ section: Section) {
     for block in section.blocks {
       switch block {
       case .table(let table):
-        for record in table.groups.flatMap(\.rows).compactMap(\.recordID) { claim(record) }
+        for group in table.groups { for row in group.rows { if let record = row.recordID { claim(record) } } }
         notes.formUnion(table.notes)
         add(table)
       // The figure's table stands in an appendix, and shows no record for the first time.
@@ -92,7 +91,7 @@ struct EvidenceIndex {
         for (position, entry) in list.entries.enumerated() {
           claim(entry.recordID)
           add(
-            Cell(.absent, origins: entry.origins), row: entry.date, column: nil,
+            entry.origins, row: entry.date, column: nil,
             in: Context(place: .row(table: list.id, position), title: section.title, record: entry.recordID))
         }
       case .prose(let prose): add(prose, title: prose.title ?? section.title, number: section.number)
@@ -116,7 +115,7 @@ struct EvidenceIndex {
       let context = Context(place: .statement(insertions), title: title)
       switch insertion.content {
       case .citation(let cited):
-        for citation in cited { add(Cell(.absent, origins: citation.origins), row: "Cited", column: nil, in: context) }
+        for citation in cited { add(citation.origins, row: "Cited", column: nil, in: context) }
         citations.append(
           CitationPlace(
             anchor: registry.claim("cited-\(citations.count + 1)"), title: title, number: number,
@@ -125,14 +124,14 @@ struct EvidenceIndex {
               cited.compactMap { citation in citation.recordID.map { ($0, citation.label) } },
               uniquingKeysWith: { first, _ in first })))
       case .figure(let figure):
-        add(figure.cell, row: "\(figure.label), \(figure.periodLabel)", column: nil, in: context)
+        add(figure.cell.origins, row: "\(figure.label), \(figure.periodLabel)", column: nil, in: context)
       }
     }
   }
 
   private mutating func add(_ fact: KeyFact, section: String, title: String) {
     add(
-      fact.cell, row: fact.label, column: nil,
+      fact.cell.origins, row: fact.label, column: nil,
       in: Context(place: .fact(section: section, label: fact.label), title: title))
   }
 
@@ -174,20 +173,23 @@ struct EvidenceIndex {
   }
 
   private mutating func add(_ cells: [Cell], of table: Table, group: String?, in context: Context) {
-    // Most rows are of a record alone, and need no name.
-    let isComputed = cells.contains { cell in
-      cell.origins.contains { origin in
-        if case .computed(let records) = origin { Self.needsMark(records, in: context) } else { false }
-      }
-    }
-    var row = isComputed ? label(of: cells) : ""
-    if let group, isComputed { row = row.isEmpty ? group : "\(group), \(row)" }
+    // Cells are looked at in their places: there are hundreds, and each takes long to copy.
+    var isComputed = false
     // What the row itself names needs no mark to be found.
     var named: Set<String> = []
-    for cell in cells { if case .records(let records) = cell.content { named.formUnion(records) } }
-    for (cell, column) in zip(cells, table.columns) where !cell.origins.isEmpty {
-      if !named.isEmpty, case .computed(let records)? = cell.origins.first, named.isSuperset(of: records) { continue }
-      add(cell, row: row, column: column.title, in: context)
+    for place in cells.indices {
+      if case .records(let records) = cells[place].content { named.formUnion(records) }
+      for origin in cells[place].origins where !isComputed {
+        if case .computed(let records) = origin { isComputed = Self.needsMark(records, in: context) }
+      }
+    }
+    // Most rows are of a record alone, and need no name.
+    var row = isComputed ? label(of: cells) : ""
+    if let group, isComputed { row = row.isEmpty ? group : "\(group), \(row)" }
+    for place in 0..<min(cells.count, table.columns.count) where !cells[place].origins.isEmpty {
+      let origins = cells[place].origins
+      if !named.isEmpty, case .computed(let records)? = origins.first, named.isSuperset(of: records) { continue }
+      add(origins, row: row, column: table.columns[place].title, in: context)
     }
   }
 
@@ -203,8 +205,8 @@ struct EvidenceIndex {
     return own.isEmpty ? first ?? "" : own.joined(separator: ", ")
   }
 
-  private mutating func add(_ cell: Cell, row: String, column: String?, in context: Context) {
-    for origin in cell.origins {
+  private mutating func add(_ origins: [Cell.Origin], row: String, column: String?, in context: Context) {
+    for origin in origins {
       switch origin {
       case .source(let record, let field, let importNumber, let line, let elementPath):
         add(field, of: record, from: .source(importNumber: importNumber, line: line, elementPath: elementPath))
@@ -240,28 +242,17 @@ struct EvidenceIndex {
   }
 
   private mutating func add(_ field: FieldName, of record: String, from place: RecordProvenance.Place) {
-    let position: Int
-    if let last, provenance[last].record == record {
-      position = last
-    } else if let known = positions[record] {
-      position = known
-    } else {
-      position = provenance.count
-      positions[record] = position
-      explain(record)
+    if let last, provenance[last].record == record { return provenance[last].add(field, from: place) }
+    let number = places.trace(record, claiming: &registry)
+    while positions.count <= number { positions.append(nil) }
+    let position = positions[number] ?? provenance.count
+    if position == provenance.count {
+      positions[number] = position
       provenance.append(RecordProvenance(record: record))
     }
     last = position
     provenance[position].add(field, from: place)
   }
 
-  private mutating func claim(_ record: String) {
-    guard anchors[record] == nil else { return }
-    anchors[record] = registry.claim(record)
-    explain(record)
-  }
-
-  private mutating func explain(_ record: String) {
-    if explanations[record] == nil { explanations[record] = registry.claim("from-\(record)") }
-  }
+  private mutating func claim(_ record: String) { places.show(record, claiming: &registry) }
 }

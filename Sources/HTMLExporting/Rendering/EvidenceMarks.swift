@@ -2,14 +2,14 @@ import DossierAssembly
 
 /// Writes evidence ids: the first time that a record is shown is the place that others link to.
 struct EvidenceMarks {
-  /// The place where a record is shown first.
-  let anchors: [String: String]
-  /// The place in the appendix that explains a record.
-  let explanations: [String: String]
+  private let places: RecordPlaces
+  /// Whether the page has the appendix that says where values come from.
+  private let explains: Bool
   private let marks: [EvidenceIndex.Place: ComputedMark]
   /// Remarks that are made once.
   let repetitions: Set<EvidenceIndex.Place>
-  private var pending: Set<String>
+  /// Whether the place of a record is written, by the record's number.
+  private var isWritten: [Bool]
   /// The marks whose place is not written yet.
   private var pendingMarks: Set<Int>
   /// The places of citations that are yet to be written, the next one last.
@@ -20,9 +20,9 @@ struct EvidenceMarks {
   private var insertions = 0
 
   init(_ index: EvidenceIndex, explains: Bool) {
-    anchors = index.anchors
-    explanations = explains ? index.explanations.filter { index.hasProvenance(of: $0.key) } : [:]
-    pending = Set(index.anchors.keys)
+    places = index.places
+    self.explains = explains
+    isWritten = Array(repeating: false, count: index.places.count)
     marks = explains ? index.marks : [:]
     repetitions = index.repetitions
     pendingMarks = Set(marks.values.lazy.filter(\.isPlace).map(\.number))
@@ -31,14 +31,20 @@ struct EvidenceMarks {
 
   /// The attribute that makes an element the place of the record, with a space before it; nothing after the first time.
   mutating func idAttribute(_ record: String?) -> String {
-    guard let record, let anchor = anchors[record], pending.remove(record) != nil else { return "" }
+    guard let record, let number = places.number(of: record), !isWritten[number],
+      let anchor = places.anchor(of: record)
+    else { return "" }
+    isWritten[number] = true
     return " id=\"\(anchor)\""
   }
 
   /// Appends the id of a record, linked to where its values come from.
   func write(_ record: String, to buffer: inout HTMLBuffer) {
-    write(record, linkedTo: explanations[record], to: &buffer)
+    write(record, linkedTo: explanation(of: record), to: &buffer)
   }
+
+  /// The place in the appendix that explains a record.
+  func explanation(of record: String) -> String? { explains ? places.explanation(of: record) : nil }
 
   private func write(_ record: String, linkedTo anchor: String?, to buffer: inout HTMLBuffer) {
     if let anchor {
@@ -93,7 +99,7 @@ struct EvidenceMarks {
     for origin in cell.origins {
       switch origin {
       case .source(let record, _, _, _, _), .decision(let record, _, _):
-        guard explanations[record] != nil, written.insert(record).inserted else { continue }
+        guard explanation(of: record) != nil, written.insert(record).inserted else { continue }
         buffer.markup(" ")
         write(record, to: &buffer)
       case .computed: break
@@ -139,14 +145,14 @@ struct EvidenceMarks {
         buffer.markup("</span>")
         continue
       }
-      write(record, linkedTo: anchors[record] ?? explanations[record], to: &buffer)
+      write(record, linkedTo: places.anchor(of: record) ?? explanation(of: record), to: &buffer)
     }
     buffer.markup("</span>")
   }
 
   /// Appends the id of a record, linked to where it is shown.
   func writeReference(_ record: String, to buffer: inout HTMLBuffer) {
-    guard let anchor = anchors[record] else {
+    guard let anchor = places.anchor(of: record) else {
       buffer.text(record)
       return
     }

@@ -2,10 +2,10 @@ import DossierAssembly
 
 extension PageRenderer {
   /// What is missing; nothing where the template leaves it out.
-  func gaps() -> HTMLBuffer {
-    guard !document.gaps.isEmpty else { return .empty }
+  func gaps() -> PageValue {
+    guard !document.gaps.isEmpty else { return .text("") }
     let namesEmptySections = document.gaps.contains { $0.kind == .emptySection }
-    return library.render(
+    let markup = library.render(
       "gaps",
       [
         "gaps": .list(document.gaps.map(gap)),
@@ -13,6 +13,7 @@ extension PageRenderer {
           namesEmptySections ? [] : document.emptySections.map { .object(["title": .text($0)]) }),
         "hasEmptySections": .flag(!namesEmptySections && !document.emptySections.isEmpty),
       ])
+    return .markup(markup.finish())
   }
 
   private func gap(_ gap: Gap) -> PageValue {

@@ -18,9 +18,9 @@ extension PageRenderer {
     return library.render(
       "provenance",
       [
-        "records": .markup(scattered(list.scattered, citations: citations)),
+        "records": .markup(scattered(list.scattered, citations: citations).finish()),
         "hasRecords": .flag(!list.scattered.isEmpty),
-        "computed": .markup(computedEntries()), "hasComputed": .flag(!index.computed.isEmpty),
+        "computed": .markup(computedEntries().finish()), "hasComputed": .flag(!index.computed.isEmpty),
         "decisions": .list(
           document.decisions.map { decision in
             .object([
@@ -59,7 +59,7 @@ extension PageRenderer {
       guard !entries.isEmpty else { return nil }
       return .object([
         "width": .text(place == 0 ? Self.width(entries) : "paths"),
-        "records": .markup(self.entries(entries, citations: citations)),
+        "records": .markup(self.entries(entries, citations: citations).finish()),
       ])
     }
   }
@@ -130,7 +130,7 @@ extension PageRenderer {
 
   private func writeStart(of record: String, to buffer: inout HTMLBuffer) {
     buffer.markup("<li")
-    if let anchor = index.explanations[record] {
+    if let anchor = index.places.explanation(of: record) {
       buffer.markup(" id=\"")
       buffer.markup(anchor)
       buffer.markup("\"")
@@ -149,7 +149,7 @@ extension PageRenderer {
 
   /// "; cited in 8.1, again"; what stands in no table of the document is named first.
   private func writeCitations(of record: String, at places: [CitationPlace], to buffer: inout HTMLBuffer) {
-    if index.anchors[record] == nil, let label = places.first?.labels[record] {
+    if index.places.anchor(of: record) == nil, let label = places.first?.labels[record] {
       buffer.markup(": ")
       buffer.text(label)
     }

@@ -10,7 +10,7 @@ extension PageRenderer {
       [
         "anchor": .text(plan.anchor), "level": .text(String(plan.level)),
         "number": .optional(plan.section.number.isEmpty ? nil : plan.section.number),
-        "title": .text(plan.section.title), "content": .markup(content),
+        "title": .text(plan.section.title), "content": .markup(content.finish()),
       ], to: &page)
   }
 
@@ -28,7 +28,7 @@ extension PageRenderer {
         "list",
         [
           "anchor": .text(anchors.claim("list-\(list.id)")), "title": .optional(list.title),
-          "level": .text(String(below)), "isNumbered": .flag(list.isNumbered), "entries": .markup(entries),
+          "level": .text(String(below)), "isNumbered": .flag(list.isNumbered), "entries": .markup(entries.finish()),
           "isEmpty": .flag(list.entries.isEmpty),
         ], to: &page)
     case .note(let note):
@@ -96,7 +96,7 @@ extension PageRenderer {
       isNamed = MarkdownText.isSame(table.caption, section.title)
     }
     let markup = TableMarkup(table, cells: cells, showsMarks: showsProvenance)
-    let rows = markup.markup(evidence: &evidence, marksPlaces: true)
+    let rows = markup.markup(evidence: &evidence, marksPlaces: true).finish()
     self.table(table, markup, rows: rows, isNamed: isNamed, to: &page)
   }
 
@@ -104,7 +104,7 @@ extension PageRenderer {
   ///   - isNamed: whether the heading above says what the caption says.
   ///   - isSmall: whether it is set in the small type of the appendix.
   private mutating func table(
-    _ table: Table, _ markup: TableMarkup, rows: HTMLBuffer, isNamed: Bool = false, isSmall: Bool = false,
+    _ table: Table, _ markup: TableMarkup, rows: HTMLMarkup, isNamed: Bool = false, isSmall: Bool = false,
     to page: inout HTMLBuffer
   ) {
     // What was remarked before is not said again.
@@ -133,14 +133,14 @@ extension PageRenderer {
     let anchor = figureAnchors.popFirst() ?? anchors.claim("figure-\(figure.id)")
     var drawings = HTMLBuffer()
     for width in ChartWidth.allCases {
-      let canvas = ChartCanvas(
+      var canvas = ChartCanvas(
         width: width, titleAnchor: anchors.claim("\(anchor)-\(width.rawValue)-title"),
         descriptionAnchor: anchors.claim("\(anchor)-\(width.rawValue)-description"))
       canvas.draw(figure, asOf: document.asOf, to: &drawings)
     }
     let markup = TableMarkup(figure.table, cells: cells, showsMarks: showsProvenance)
-    let rows = markup.markup(evidence: &evidence, marksPlaces: false)
-    var table = HTMLBuffer(capacity: rows.bytes.count + 1024)
+    let rows = markup.markup(evidence: &evidence, marksPlaces: false).finish()
+    var table = HTMLBuffer(capacity: rows.count + 1024)
     self.table(figure.table, markup, rows: rows, to: &table)
     // The same again, under another id, for paper, where nothing can be disclosed; but not what a table of the document
     // shows anyway.
@@ -148,17 +148,17 @@ extension PageRenderer {
       if let shown = FigureRepetition.section(showing: figure.table, in: document.sections) {
         repeatedFigures.append((figure.table.caption, shown.number))
       } else {
-        var copy = HTMLBuffer(capacity: rows.bytes.count + 1024)
+        var copy = HTMLBuffer(capacity: rows.count + 1024)
         self.table(figure.table, markup, rows: rows, isSmall: true, to: &copy)
-        figureTables.append(copy)
+        figureTables.append(copy.finish())
       }
     }
     library.render(
       "figure",
       [
         "anchor": .text(anchor), "caption": .text(figure.caption),
-        "mark": .text(evidence.markup(at: .caption(table: figure.table.id))), "drawings": .markup(drawings),
-        "table": .markup(table),
+        "mark": .text(evidence.markup(at: .caption(table: figure.table.id))), "drawings": .markup(drawings.finish()),
+        "table": .markup(table.finish()),
       ], to: &page)
   }
 }

@@ -15,7 +15,7 @@ struct PageRenderer {
   var evidence: EvidenceMarks
   var anchors = AnchorRegistry()
   /// The tables of the figures, for the appendix that is printed.
-  var figureTables: [HTMLBuffer] = []
+  var figureTables: [HTMLMarkup] = []
   /// The figures whose data stand in a table of the document, by caption, each with the number of that table's section.
   var repeatedFigures: [(caption: String, section: String)] = []
   /// The places of the figures that are still to come.
@@ -40,7 +40,7 @@ struct PageRenderer {
     index = EvidenceIndex(document, anchors: &anchors)
     evidence = EvidenceMarks(index, explains: showsProvenance)
     cells = CellMarkup(
-      decisionAnchors: decisionAnchors, recordAnchors: index.anchors, sourceAnchors: sourceAnchors)
+      decisionAnchors: decisionAnchors, recordPlaces: index.places, sourceAnchors: sourceAnchors)
     self.sourceAnchors = sourceAnchors
     figureAnchors = index.figures[...]
     self.anchors = anchors
@@ -51,7 +51,7 @@ struct PageRenderer {
     let head = options.layout == .dossier ? titlePage() : pageHeading()
     var body = HTMLBuffer(capacity: 64 * 1024)
     for plan in plans { section(plan, to: &body) }
-    let hasProvenance = showsProvenance && !(index.records.isEmpty && document.sources.isEmpty)
+    let hasProvenance = showsProvenance && !(index.hasNoRecords && document.sources.isEmpty)
     let name = document.titlePage.name
     let pageTitle = name.isEmpty ? document.title : "\(name): \(document.title)"
     return library.render(
@@ -64,16 +64,16 @@ struct PageRenderer {
         "cssName": .text(CSSText.quoted(name)), "cssTitle": .text(CSSText.quoted(document.title)),
         "cssDate": .text(CSSText.quoted(DayText.make(document.asOf))),
         "linkedData": .optional(options.linkedData.flatMap { $0.utf8.contains(UInt8(ascii: "<")) ? nil : $0 }),
-        "paper": .optional(options.paper?.size), "titlePage": .markup(head),
-        "contents": .markup(
-          options.layout == .dossier && document.layout.hasContents ? contents(hasProvenance: hasProvenance) : .empty),
-        "sections": .markup(body),
+        "paper": .optional(options.paper?.size), "titlePage": .markup(head.finish()),
+        "contents": options.layout == .dossier && document.layout.hasContents
+          ? .markup(contents(hasProvenance: hasProvenance).finish()) : .text(""),
+        "sections": .markup(body.finish()),
         "withheld": .optional(document.withheld.flatMap { $0.isNothing ? nil : $0.sentence }),
-        "gaps": .markup(gaps()), "hasFigures": .flag(!figureTables.isEmpty),
+        "gaps": gaps(), "hasFigures": .flag(!figureTables.isEmpty),
         "figureTables": .list(figureTables.map { .object(["table": .markup($0)]) }),
         "repeatedFigures": .optional(repeatedFiguresNote),
         "hasUnexplainedDaggers": .flag(!showsProvenance && !document.decisions.isEmpty),
-        "provenance": .markup(hasProvenance ? provenance() : .empty),
+        "provenance": hasProvenance ? .markup(provenance().finish()) : .text(""),
       ])
   }
 

@@ -23,10 +23,10 @@ struct TableMarkup {
   }
 
   private static func isComputed(_ cells: [Cell]) -> Bool {
-    cells.contains { cell in
+    cells.indices.contains { place in
       // What the cell itself names needs no mark.
-      if case .records = cell.content { return false }
-      return cell.origins.contains { if case .computed(let records) = $0 { !records.isEmpty } else { false } }
+      if case .records = cells[place].content { return false }
+      return cells[place].origins.contains { if case .computed(let records) = $0 { !records.isEmpty } else { false } }
     }
   }
 
@@ -130,25 +130,30 @@ struct TableMarkup {
     _ row: [Cell], isTotal: Bool = false, evidence: borrowing EvidenceMarks, to buffer: inout HTMLBuffer
   ) {
     for index in columns.indices {
-      let cell = row.indices.contains(index) ? row[index] : .absent
-      if index > 0, Self.isBlank(cell, isTotal: isTotal) {
-        buffer.markup("<td class=\"none\"></td>")
-        continue
-      }
-      buffer.markup(columns[index].open)
-      if index == 0, table.id == ProvenanceNotes.sourcesTable {
-        cells.writeImport(cell, to: &buffer)
-      } else if !cell.references.isEmpty {
-        // One box, so that the ids stay with the words where a row becomes a list.
-        buffer.markup("<div>")
-        cells.write(cell, decimals: columns[index].decimals, to: &buffer)
-        evidence.write(cell.references, to: &buffer)
-        buffer.markup("</div>")
-      } else {
-        cells.write(cell, decimals: columns[index].decimals, to: &buffer)
-      }
-      buffer.markup(columns[index].close)
+      write(row.indices.contains(index) ? row[index] : .absent, column: index, isTotal: isTotal, evidence, to: &buffer)
     }
+  }
+
+  private func write(
+    _ cell: Cell, column index: Int, isTotal: Bool, _ evidence: borrowing EvidenceMarks, to buffer: inout HTMLBuffer
+  ) {
+    if index > 0, Self.isBlank(cell, isTotal: isTotal) {
+      buffer.markup("<td class=\"none\"></td>")
+      return
+    }
+    buffer.markup(columns[index].open)
+    if index == 0, table.id == ProvenanceNotes.sourcesTable {
+      cells.writeImport(cell, to: &buffer)
+    } else if !cell.references.isEmpty {
+      // One box, so that the ids stay with the words where a row becomes a list.
+      buffer.markup("<div>")
+      cells.write(cell, decimals: columns[index].decimals, to: &buffer)
+      evidence.write(cell.references, to: &buffer)
+      buffer.markup("</div>")
+    } else {
+      cells.write(cell, decimals: columns[index].decimals, to: &buffer)
+    }
+    buffer.markup(columns[index].close)
   }
 
   /// Whether a cell stays empty: what is not added up is blank, not "not recorded".

@@ -1,41 +1,52 @@
+import DossierAssembly
+
 /// HTML as bytes in one buffer, escaped while it is copied.
-struct HTMLBuffer {
-  private(set) var bytes: [UInt8] = []
+struct HTMLBuffer: ~Copyable {
+  private var bytes: ByteBuffer
 
-  init(capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int = 4096) { bytes = ByteBuffer(capacity: capacity) }
 
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  var isEmpty: Bool { bytes.count == 0 }
+
+  /// The markup as text.
+  var string: String { bytes.string }
+
+  /// The markup as a file has it.
+  var array: [UInt8] { bytes.array }
+
+  /// Ends the markup, which pages take as it is.
+  consuming func finish() -> HTMLMarkup { HTMLMarkup(bytes) }
 
   /// Appends markup of the program's own.
   ///
   /// Literals go to the other form, which copies them as they lie in the program.
   @_disfavoredOverload
-  mutating func markup(_ markup: String) {
-    var markup = markup
-    markup.withUTF8 { unsafe bytes.append(contentsOf: $0) }
-  }
+  mutating func markup(_ markup: String) { bytes.append(utf8: markup) }
 
   /// Appends markup that stands in the program.
-  mutating func markup(_ markup: StaticString) {
-    markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-  }
-
-  static let empty = HTMLBuffer(capacity: 0)
+  @inline(__always)
+  mutating func markup(_ markup: StaticString) { bytes.append(markup) }
 
   /// Appends markup that is bytes already.
-  mutating func markup(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+  mutating func markup(_ markup: [UInt8]) { bytes.append(markup) }
+
+  /// Appends markup that was put together.
+  mutating func markup(_ markup: HTMLMarkup) { bytes.append(markup.bytes) }
+
+  /// Appends markup that was put together in another buffer.
+  mutating func markup(_ other: borrowing HTMLBuffer) { bytes.append(other.bytes) }
 
   /// Appends text for an element or for an attribute in double quotes.
   ///
   /// Control characters, which HTML forbids, become U+FFFD.
   mutating func text(_ text: String) {
-    var text = text
-    let isPlain = text.withUTF8 { text in
+    // As it lies in memory: a text to be changed, as `withUTF8` wants it, would be held once more.
+    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { text in
       guard unsafe !text.contains(where: Self.needsEscape) else { return false }
-      unsafe bytes.append(contentsOf: text)
+      unsafe bytes.append(text)
       return true
     }
-    if isPlain { return }
+    if isPlain == true { return }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "<"): markup("&lt;")
@@ -58,24 +69,7 @@ struct HTMLBuffer {
   }
 
   /// Appends a whole number in digits.
-  mutating func digits(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = number.magnitude
-    // Coordinates, of which a chart has thousands, are below 1,000.
-    if magnitude < 1000 {
-      let number = UInt16(magnitude)
-      if number >= 100 { bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 100)) }
-      if number >= 10 { bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10)) }
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
-      return
-    }
-    var power: UInt = 1000
-    while magnitude / power >= 10 { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10))
-      power /= 10
-    }
-  }
+  mutating func digits(_ number: Int) { bytes.append(digitsOf: Int64(number)) }
 
   /// The text, escaped.
   static func escaped(_ text: String) -> String {

@@ -1,3 +1,5 @@
+import DossierAssembly
+
 /// Numbers as readers in the United States expect them: `1,240`, `−0.5`.
 enum NumberText {
   /// The number with so many digits after the point; nil for what is not a number.
@@ -8,19 +10,8 @@ enum NumberText {
     let scaled = (value.magnitude * scale).rounded(.toNearestOrAwayFromZero)
     // Past this, a Double has no units left to show, and would not fit an Int.
     guard scaled < 9e15 else { return String(value) }
-    let units = Int(scaled)
-    if units < 1000, decimals == 0, value >= 0 { return String(units) }
-    let whole = grouped(units / Int(scale))
-    let sign = value < 0 && units > 0 ? "\u{2212}" : ""
-    guard decimals > 0 else { return sign + whole }
-    let fraction = String(units % Int(scale))
-    return sign + whole + "." + String(repeating: "0", count: decimals - fraction.utf8.count) + fraction
-  }
-
-  private static func grouped(_ number: Int) -> String {
-    guard number >= 1000 else { return String(number) }
-    let rest = String(number % 1000)
-    return grouped(number / 1000) + "," + String(repeating: "0", count: 3 - rest.utf8.count) + rest
+    let digits = DecimalDigits.text(UInt64(scaled), decimals: decimals, isGrouped: true)
+    return value < 0 && scaled > 0 ? "\u{2212}" + digits : digits
   }
 
   /// Blank as wide as so many digits after a point, where digits are tabular.
