@@ -11,4 +11,9 @@
 /// each time, and the system clears each. Elsewhere nothing happens.
 void freed_memory_keep(void);
 
+/// Hands what is kept to the system, of all threads.
+///
+/// For what comes after them and asks for large pieces, which do not fit between the small ones that are still in use.
+void freed_memory_return(void);
+
 #endif

@@ -56,6 +56,7 @@ struct EveryoneBuild: Sendable {
         results.withLock { $0.failure = CommandFailure(.nothingBuilt(reason: "\(error)")) }
       }
     }
+    freed_memory_return()
     let (rows, failure) = results.withLock { $0 }
     // A job that could not even begin leaves its people to the others; without any other, nothing was built.
     if let failure, rows.count < people.count { throw failure }

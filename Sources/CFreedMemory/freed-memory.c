@@ -14,3 +14,9 @@ void freed_memory_keep(void) {
   mallopt(M_TOP_PAD, 4 << 20);
 #endif
 }
+
+void freed_memory_return(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
