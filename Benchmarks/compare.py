@@ -4,7 +4,8 @@
     compare.py --at-most 0.5 [--seconds 2] [--memory 64] [--runs 5] [--launches 1] [--accept 0,2] -- OURS… -- PEER…
 
 A run is the mean of some launches, each a process of its own. Each command runs once before, so that both find their
-files in the cache. The exit status is 1 when the ratio, the seconds or the memory is missed.
+files in the cache, and what was written before a launch is on the disk when it starts: no command waits for what another
+one wrote. The exit status is 1 when the ratio, the seconds or the memory is missed.
 """
 
 import argparse
@@ -17,6 +18,7 @@ import time
 
 def launch(command, accepted):
     """Runs a command; returns its seconds and its peak memory in bytes."""
+    os.sync()
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     errors = process.stderr.read()

@@ -5,10 +5,9 @@ root=$(dirname "$here")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# Builds the program in release; its path is in $dossier.
+# Builds the program as users have it; its path is in $dossier.
 build_dossier() {
-  swift build -c release --package-path "$root" --product dossier >&2
-  dossier=$(swift build -c release --package-path "$root" --show-bin-path)/dossier
+  dossier=$("$root/scripts/build")
 }
 
 # Finds a Python with Jinja2, in $python.
