@@ -3,15 +3,20 @@ import PortfolioModel
 /// Writes field values for readers.
 enum ValueFormatting {
   /// The definitions of every kind's fields by name; looking through lists for each cell would take most of the time.
-  private static let definitions: [[FieldName: FieldDefinition]] = RecordKind.allCases.sorted().map { kind in
-    Dictionary(kind.definition.fields.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+  private static let definitions = RecordKind.allCases.sorted().map { kind in
+    FieldTable(fields(of: kind).map { ($0.name, $0) })
+  }
+
+  /// A kind's own field counts before one of every record that has its name.
+  private static func fields(of kind: RecordKind) -> [FieldDefinition] {
+    kind.definition.fields.filter { kind.definition.field($0.name) == $0 }
   }
 
   static func definition(_ name: FieldName, of kind: RecordKind) -> FieldDefinition? { definitions[kind.place][name] }
 
   /// The fields of every kind that not every reader may see.
-  private static let sensitivities: [[FieldName: FieldDefinition.Sensitivity]] = definitions.map { fields in
-    fields.mapValues(\.sensitivity).filter { $0.value != .none }
+  private static let sensitivities = RecordKind.allCases.sorted().map { kind in
+    FieldTable(fields(of: kind).filter { $0.sensitivity != .none }.map { ($0.name, $0.sensitivity) })
   }
 
   /// Who may see a field of a kind.

@@ -151,16 +151,16 @@ struct Redactor: Sendable {
   }
 
   /// What is said of a mentee who is not named. Free text and places could name them, so they are not among these.
-  private static let namelessFields: Set<FieldName> = [
+  private static let namelessFields = FieldTable.of(
     "mentee", "menteeCode", "menteeLevel", "role", "function", "formal", "status", "outcomes", "spans", "hours",
-    "scope", "themes", "educatorCategory", "engagement",
-  ]
+    "scope", "themes", "educatorCategory", "engagement"
+  )
 
-  private static let resultFields: Set<FieldName> = [
-    "responded", "overallCount", "overallMean", "overallMedian", "overallSD", "items", "comments",
-  ]
+  private static let resultFields = FieldTable.of(
+    "responded", "overallCount", "overallMean", "overallMedian", "overallSD", "items", "comments"
+  )
 
-  private static let statisticFields: Set<FieldName> = ["mean", "median", "percentile25", "percentile75"]
+  private static let statisticFields = FieldTable.of("mean", "median", "percentile25", "percentile75")
 
-  private static let comparisonFields: Set<FieldName> = ["benchmarkMean", "benchmarkCount", "benchmarkPercentile"]
+  private static let comparisonFields = FieldTable.of("benchmarkMean", "benchmarkCount", "benchmarkPercentile")
 }

@@ -24,12 +24,18 @@ struct RecordNumbers {
     init?(_ id: String) {
       let count = id.utf8.count
       guard count < 16 else { return nil }
-      var place: UInt64 = 0
-      for byte in id.utf8 {
-        if place < 64 { low |= UInt64(byte) << place } else { high |= UInt64(byte) << (place - 64) }
-        place += 8
+      high = UInt64(count) << 56
+      // As it lies in memory, where there is nothing to ask at each byte.
+      if unsafe id.utf8.withContiguousStorageIfAvailable({ unsafe take($0) }) == nil {
+        unsafe Array(id.utf8).withUnsafeBufferPointer { unsafe take($0) }
       }
-      high |= UInt64(count) << 56
+    }
+
+    private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+      for place in 0..<bytes.count {
+        let byte = unsafe UInt64(bytes[place])
+        if place < 8 { low |= byte << UInt64(8 * place) } else { high |= byte << UInt64(8 * place - 64) }
+      }
     }
 
     init() {}

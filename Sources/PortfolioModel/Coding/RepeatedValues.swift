@@ -4,6 +4,7 @@
 /// the last is kept; of names, the first are. So it takes as much memory for a million rows as for a thousand.
 package struct RepeatedValues {
   private var texts: [String]
+  private var shortTexts: [(bytes: (UInt64, UInt64), text: String)]
   private var spans: [(bytes: (UInt64, UInt64), spans: [DateSpan])]
   private var shapes: [Shape] = []
   private var partial: [Part: Shape] = [:]
@@ -22,9 +23,36 @@ package struct RepeatedValues {
 
   package init() {
     texts = Array(repeating: "", count: Self.places)
+    // The words of an empty text, which belong to it.
+    shortTexts = Array(repeating: ((0, 0), ""), count: Self.places)
     spans = Array(repeating: ((0, 0), []), count: Self.places)
     let empty = FieldSet.empty.shape
     recent = Array(repeating: Recent(part: Part(shape: empty, present: 0), made: empty), count: 64)
+  }
+
+  /// Fewer than sixteen bytes and how many they are, in two words.
+  private static func packed(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
+    var packed = (UInt64(0), UInt64(0))
+    unsafe withUnsafeMutableBytes(of: &packed) { unsafe $0.copyMemory(from: bytes) }
+    // The last of the sixteen bytes is free.
+    packed.1 |= UInt64(bytes.count).bigEndian
+    return packed
+  }
+
+  private static func place(of packed: (UInt64, UInt64)) -> Int {
+    Int(((packed.0 &* 0x9E37_79B9_7F4A_7C15 ^ packed.1) &* 0x9E37_79B9_7F4A_7C15) >> 54)
+  }
+
+  /// The text that fewer than sixteen bytes are in UTF-8.
+  ///
+  /// It takes no memory of its own, but to be made, every byte is looked at for what is not UTF-8.
+  mutating func shortText(_ bytes: UnsafeRawBufferPointer) -> String {
+    let packed = unsafe Self.packed(bytes)
+    let place = Self.place(of: packed)
+    if shortTexts[place].bytes == packed { return shortTexts[place].text }
+    let text = unsafe String(decoding: bytes, as: UTF8.self)
+    shortTexts[place] = (packed, text)
+    return text
   }
 
   /// The text that the bytes are in UTF-8.
@@ -52,16 +80,8 @@ package struct RepeatedValues {
   mutating func spans(_ span: DateSpan, writtenAs bytes: ArraySlice<UInt8>) -> [DateSpan] {
     // All but long labels of terms fit; the count is a part, so that no end is taken for a zero.
     guard bytes.count < 16 else { return [span] }
-    var packed = (UInt64(bytes.count), UInt64(0))
-    for (place, byte) in bytes.enumerated() {
-      if place < 7 {
-        packed.0 |= UInt64(byte) << UInt64(8 * place + 8)
-      } else {
-        packed.1 |= UInt64(byte) << UInt64(8 * (place - 7))
-      }
-    }
-    let hash = (packed.0 &* 0x9E37_79B9_7F4A_7C15 ^ packed.1) &* 0x9E37_79B9_7F4A_7C15
-    let place = Int(hash >> 54)
+    let packed = unsafe bytes.withUnsafeBytes { unsafe Self.packed($0) }
+    let place = Self.place(of: packed)
     if spans[place].bytes == packed { return spans[place].spans }
     spans[place] = (packed, [span])
     return spans[place].spans

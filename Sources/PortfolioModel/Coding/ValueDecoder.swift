@@ -126,9 +126,9 @@ public struct ValueDecoder {
     let (bytes, start) = (bytes, position)
     return unsafe bytes.withUnsafeBufferPointer {
       let text = unsafe UnsafeBufferPointer(rebasing: $0[start..<start + count])
-      // Short texts are kept in place, which takes no memory of their own.
-      if count > 15, let known = unsafe repeated?.text(UnsafeRawBufferPointer(text)) { return known }
-      return unsafe String(decoding: text, as: UTF8.self)
+      let bytes = UnsafeRawBufferPointer(text)
+      let known = count > 15 ? unsafe repeated?.text(bytes) : unsafe repeated?.shortText(bytes)
+      return unsafe known ?? String(decoding: text, as: UTF8.self)
     }
   }
 

@@ -10,7 +10,6 @@ final class ObservationQuery {
   private let selectIdentities: BulkStatement
   private let selectRows: BulkStatement
   private var shapes: [Int64: StoredShape] = [:]
-  private var lastShape: (id: Int64, shape: StoredShape)?
   private var decoder = ValueDecoder(sharing: RepeatedValues())
 
   init(_ db: Database) throws {
@@ -95,14 +94,17 @@ final class ObservationQuery {
     selectRows.bind(identities[last].observation, at: 2)
     // Where a row is damaged, the next person's are still to be read.
     defer { selectRows.reset() }
-    // Neighbours are mostly of one file.
+    // Neighbours are mostly of one file and of one shape.
     var (number, description): (Int64?, SourceDescription?)
+    var known: (id: Int64, shape: StoredShape)?
     while try selectRows.next() {
       let place = run[run.startIndex + Int(selectRows.integer(at: 0) - identities[first].observation)]
       let identity = identities[place]
       if identity.source != number { (number, description) = (identity.source, sources[identity.source]) }
       guard let source = description else { continue }
-      let shape = try shape(try selectRows.requiredInteger(at: 1))
+      let id = try selectRows.requiredInteger(at: 1)
+      let shape = if let known, known.id == id { known.shape } else { try shape(id) }
+      known = (id, shape)
       unsafe decoder.begin(try selectRows.checkedBytes(at: 5))
       found[place] = RecordedObservation(
         identity: ObservationIdentity(high: identity.high, low: identity.low, occurrence: 0),
@@ -144,11 +146,9 @@ final class ObservationQuery {
   }
 
   private func shape(_ id: Int64) throws -> StoredShape {
-    // Neighbours are mostly of one shape.
-    if let lastShape, lastShape.id == id { return lastShape.shape }
-    let shape = try shapes[id] ?? StoredShape.fetch(db, id)
+    if let known = shapes[id] { return known }
+    let shape = try StoredShape.fetch(db, id)
     shapes[id] = shape
-    lastShape = (id, shape)
     return shape
   }
 }
