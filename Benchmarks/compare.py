@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """Times two commands in turns and prints their medians, their ratio and their peak memory.
 
-    compare.py --at-most 0.5 [--seconds 2] [--memory 64] [--runs 5] [--launches 1] [--accept 0,2] -- OURS… -- PEER…
+    compare.py --at-most 0.5 [--seconds 2] [--memory 64] [--runs 5] [--launches 1] [--accept 0,2] [--touch 1500] \
+      -- OURS… -- PEER…
 
 A run is the mean of some launches, each a process of its own. Each command runs once before, so that both find their
 files in the cache, and what was written before a launch is on the disk when it starts: no command waits for what another
-one wrote. The exit status is 1 when the ratio, the seconds or the memory is missed.
+one wrote. With --touch, so many megabytes of memory are used and freed before each launch: a virtual machine hands memory
+that is not in use back to its host, and each page of a file that is written where it was takes microseconds longer, up to
+two seconds for a gigabyte, whichever command is the one that writes. The exit status is 1 when the ratio, the seconds or
+the memory is missed.
 """
 
 import argparse
@@ -16,23 +20,33 @@ import sys
 import time
 
 
-def launch(command, accepted):
+# In a process of its own: the peak of a child counts what its parent used before it.
+TOUCH = """
+import mmap, sys
+size = int(sys.argv[1]) << 20
+bytearray(size)[::mmap.PAGESIZE] = bytes(size // mmap.PAGESIZE)
+"""
+
+
+def launch(command, options):
     """Runs a command; returns its seconds and its peak memory in bytes."""
     os.sync()
+    if options.touch:
+        subprocess.run([sys.executable, "-c", TOUCH, str(options.touch)], check=True)
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     errors = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in accepted:
+    if process.returncode not in options.accepted:
         sys.exit(f"{' '.join(command)}\nended with {process.returncode}:\n{errors.decode(errors='replace')}")
     # Linux counts kilobytes, macOS bytes.
     return seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
-def run(command, launches, accepted):
-    results = [launch(command, accepted) for _ in range(launches)]
+def run(command, options):
+    results = [launch(command, options) for _ in range(options.launches)]
     return statistics.mean(seconds for seconds, _ in results), max(memory for _, memory in results)
 
 
@@ -48,17 +62,18 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--launches", type=int, default=1)
     parser.add_argument("--accept", default="0")
+    parser.add_argument("--touch", type=int, default=0)
     options = parser.parse_args(sys.argv[1:first])
-    accepted = {int(status) for status in options.accept.split(",")}
+    options.accepted = {int(status) for status in options.accept.split(",")}
     commands = {"ours": sys.argv[first + 1:second], "peer": sys.argv[second + 1:]}
 
     for command in commands.values():
-        launch(command, accepted)
+        launch(command, options)
     times = {side: [] for side in commands}
     memory = {side: 0 for side in commands}
     for _ in range(options.runs):
         for side, command in commands.items():
-            seconds, peak = run(command, options.launches, accepted)
+            seconds, peak = run(command, options)
             times[side].append(seconds)
             memory[side] = max(memory[side], peak)
 

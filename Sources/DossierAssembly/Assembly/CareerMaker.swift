@@ -24,7 +24,7 @@ struct CareerMaker: Sendable {
   private func entry(_ item: Item) -> Career.Entry {
     let record = item.record
     var fields: [(name: FieldName, value: Value)] = []
-    for name in Self.fields[record.kind] ?? [] {
+    for name in Self.fieldsByPlace[record.kind.place] {
       guard let value = record[name], materials.redactor.hiding(name, of: record) == nil else { continue }
       fields.append((name, record.kind == .scholarlyProduct ? value : covered(value)))
     }
@@ -42,6 +42,9 @@ struct CareerMaker: Sendable {
     default: return value
     }
   }
+
+  /// By the kind's place: every record asks.
+  private static let fieldsByPlace = RecordKind.allCases.sorted().map { fields[$0] ?? [] }
 
   private static let common: [FieldName] = ["title", "organization", "unit", "url"]
 

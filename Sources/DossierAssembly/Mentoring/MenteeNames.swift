@@ -18,11 +18,16 @@ struct MenteeNames: Sendable {
       default: first.record.id < second.record.id
       }
     }
+    // Nearly everybody has mentees, and growing these again and again took longer than filling them.
     var taken = Set(items.compactMap { $0.record.text("menteeCode") })
     var names: [Int: String] = [:]
     var people: [Int: String] = [:]
     var codes: [String: String] = [:]
     var given: [Int: String] = [:]
+    names.reserveCapacity(items.count)
+    people.reserveCapacity(items.count)
+    codes.reserveCapacity(items.count)
+    given.reserveCapacity(items.count)
     var next = 1
     for item in ordered {
       let record = item.record

@@ -110,8 +110,10 @@ public struct PersonName: Hashable, Sendable {
   /// Compares the given names.
   private func likenessAsRead(to other: PersonName) -> Likeness {
     let (mine, theirs) = (givenInitials, other.givenInitials)
-    guard let first = mine.first, let second = theirs.first else { return .compatible }
-    guard first == second, mine.hasPrefix(theirs) || theirs.hasPrefix(mine) else { return .different }
+    guard let first = mine.utf8.first, let second = theirs.utf8.first else { return .compatible }
+    // Letters of ASCII are told by their bytes; others can be written in several ways.
+    if first != second, first < 0x80, second < 0x80 { return .different }
+    guard mine.hasPrefix(theirs) || theirs.hasPrefix(mine) else { return .different }
     let (myFirst, theirFirst) = (firstGivenName, other.firstGivenName)
     if let myFirst, let theirFirst {
       return myFirst == theirFirst ? .same : .different
@@ -200,6 +202,8 @@ private func words(in text: some StringProtocol) -> [String] {
 
 /// Whether a word is initials: "M", "M.", "MA", "M.A.", "J-P".
 private func isInitials(_ word: String) -> Bool {
+  // Most words are letters of ASCII alone.
+  if word.utf8.allSatisfy(isLetter) { return arePlainInitials(word) }
   let letters = word.filter { $0.isLetter }
   return (1...4).contains(letters.count) && letters.allSatisfy { $0.isUppercase }
     && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" } && (letters.count <= 3 || word.contains("."))
@@ -209,7 +213,13 @@ private let titles: Set<String> = [
   "dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
 ]
 
-private func isTitle(_ word: String) -> Bool { titles.contains(word.lowercased()) }
+private func isTitle(_ word: String) -> Bool {
+  // Most words are neither as short as a title, nor begin with such a letter.
+  guard word.utf8.count <= 9, let first = word.utf8.first, first >= 0x80 || "dpm".utf8.contains(first | 0x20) else {
+    return false
+  }
+  return titles.contains(word.lowercased())
+}
 
 private let degreesAndSuffixes: Set<String> = [
   "md", "do", "phd", "mph", "med", "ms", "msc", "ma", "mba", "mbbs", "mphil", "mhpe", "facp", "rn", "pharmd", "jr",
