@@ -62,6 +62,11 @@ public struct ByteBuffer: ~Copyable {
 
   public mutating func append(_ bytes: [UInt8]) { unsafe bytes.withUnsafeBufferPointer { unsafe append($0) } }
 
+  /// Appends a part of bytes.
+  public mutating func append(_ bytes: [UInt8], in range: Range<Int>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   /// Appends one byte so many times.
   @inlinable
   @inline(__always)

@@ -10,7 +10,7 @@ extension ListBuilder {
     }
     var details: [EntryList.Detail] = []
     var (origins, isCorrected) = cells.origins(titleFields, of: item)
-    for name in fields where item.record.fields[name] != nil {
+    for name in fields where item.record[name] != nil {
       let cell = cells.cell(name, of: item)
       let text: String
       switch cell.content {

@@ -50,7 +50,7 @@ struct ListBuilder: Sendable {
     let fields = (template.fields.isEmpty ? Self.usualFields(of: item.record.kind) : template.fields).filter {
       !titleFields.contains($0)
     }
-    let shown = fields.filter { item.record.fields[$0] != nil }.map { (name: $0, cell: cells.cell($0, of: item)) }
+    let shown = fields.filter { item.record[$0] != nil }.map { (name: $0, cell: cells.cell($0, of: item)) }
     let texts = shown.compactMap { part -> String? in
       switch part.cell.content {
       case .text(let text): text

@@ -37,7 +37,7 @@ struct DecisionNotes: Sendable {
     let record = item.record
     // What a source said before can hold what the correction took out.
     guard materials.redactor.isInside, materials.cover.isEmpty, !materials.redactor.isCoded(record), name != "comments",
-      let field = record.fields[name],
+      let field = record.field(name),
       let now = short(field.value, name, record)
     else { return " by the owner" }
     guard let source = field.said.first(where: { if case .source = $0.origin { true } else { false } }) else {

@@ -43,7 +43,7 @@ struct WithheldCounter: Sendable {
     let fields = fields.filter { name in kinds.contains { redactor.mayWithhold(name, of: $0) } }
     guard !fields.isEmpty else { return }
     for item in items {
-      for name in fields where item.record.fields[name] != nil {
+      for name in fields where item.record[name] != nil {
         if redactor.isWithheld(name, of: item.record) {
           values.insert(Place(record: item.position, field: name, position: 0))
         }

@@ -81,7 +81,7 @@ struct StatementFiller: Sendable {
       case .mentoringRelationship: ["mentee", "menteeLevel", "spans"]
       default: ["title", "spans"]
       }
-    let origins = cells.origins(fields.filter { item.record.fields[$0] != nil }, of: item).origins
+    let origins = cells.origins(fields.filter { item.record[$0] != nil }, of: item).origins
     let date = item.spans.isEmpty ? nil : DateFormatting.text(item.spans)
     return Prose.Citation(
       recordID: item.record.shortID,

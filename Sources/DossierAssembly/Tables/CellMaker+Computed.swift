@@ -69,7 +69,7 @@ extension CellMaker {
   }
 
   private func dateFields(of record: Record) -> [FieldName] {
-    if record.fields["spans"] != nil { return ["spans"] }
+    if record["spans"] != nil { return ["spans"] }
     return record.kind == .credential ? ["issued", "expires"] : record.kind == .goal ? ["target"] : []
   }
 

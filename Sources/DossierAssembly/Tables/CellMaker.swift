@@ -25,7 +25,7 @@ struct CellMaker: Sendable {
   /// The cell of a field as it stands.
   func cell(_ name: FieldName, of item: Item) -> Cell {
     let record = item.record
-    guard let field = record.fields[name] else {
+    guard let field = record.field(name) else {
       return name == "mentee" && record.kind == .mentoringRelationship
         ? Cell(.text(materials.menteeNames.name(of: item))) : .absent
     }
@@ -60,7 +60,7 @@ struct CellMaker: Sendable {
     var origins: [Cell.Origin] = []
     var isCorrected = false
     for name in names {
-      guard let field = item.record.fields[name], materials.redactor.hiding(name, of: item.record) == nil else {
+      guard let field = item.record.field(name), materials.redactor.hiding(name, of: item.record) == nil else {
         continue
       }
       origins.append(origin(of: name, field, in: item.record))

@@ -4,22 +4,57 @@
 /// school waits for thousands of them. Such a template is filled here instead, with the same bytes; one with partials, blocks,
 /// transforms, dots or other delimiters stays with the library, which also finds the mistakes of all.
 struct PlainTemplate: Sendable {
-  private let tokens: [Token]
+  private let steps: [Step]
+  /// All text that is written as it is, one piece after the other.
+  private let bytes: [UInt8]
+  /// What values are called.
+  private let names: [String]
   /// How long it is itself, in bytes.
   private let length: Int
 
-  private enum Token: Sendable {
+  private enum Token {
     case text([UInt8])
     case variable(String, isEscaped: Bool)
     case section(String, isInverted: Bool, [Token])
+  }
+
+  /// What is done at one place: plain numbers, since a page takes hundreds, and a token would be held and let go each time.
+  private struct Step {
+    let kind: Kind
+    /// Of the text among the bytes, or of the steps within a section.
+    let range: Range<Int>
+    /// The place of the value's name.
+    let name: Int
+
+    enum Kind { case text, escaped, unescaped, section, invertedSection }
   }
 
   /// Reads a template that the library has found to be right; nil where it is not a plain one.
   init?(_ text: String) {
     var parser = Parser(bytes: Array(text.utf8))
     guard let tokens = parser.tokens(within: nil, startsLine: true) else { return nil }
-    self.tokens = tokens
-    length = text.utf8.count
+    var (steps, bytes, names): ([Step], [UInt8], [String]) = ([], [], [])
+    func add(_ tokens: [Token]) {
+      for token in tokens {
+        switch token {
+        case .text(let text):
+          steps.append(Step(kind: .text, range: bytes.count..<bytes.count + text.count, name: 0))
+          bytes += text
+        case .variable(let name, let isEscaped):
+          steps.append(Step(kind: isEscaped ? .escaped : .unescaped, range: 0..<0, name: names.count))
+          names.append(name)
+        case .section(let name, let isInverted, let content):
+          let (place, number) = (steps.count, names.count)
+          names.append(name)
+          steps.append(Step(kind: .section, range: 0..<0, name: number))
+          add(content)
+          steps[place] = Step(
+            kind: isInverted ? .invertedSection : .section, range: place + 1..<steps.count, name: number)
+        }
+      }
+    }
+    add(tokens)
+    (self.steps, self.bytes, self.names, length) = (steps, bytes, names, text.utf8.count)
   }
 
   /// The page, filled in.
@@ -33,39 +68,44 @@ struct PlainTemplate: Sendable {
   /// Appends the page, filled in.
   func render(_ fields: PageFields, to buffer: inout HTMLBuffer) {
     var scopes = [fields]
-    Self.render(tokens, &scopes, to: &buffer)
+    render(steps.indices, &scopes, to: &buffer)
   }
 
-  /// - Parameter scopes: The values that can be named, the innermost last; as they were when it is done.
-  private static func render(_ tokens: [Token], _ scopes: inout [PageFields], to buffer: inout HTMLBuffer) {
-    for token in tokens {
-      switch token {
-      case .text(let bytes): buffer.markup(bytes)
-      case .variable(let name, let isEscaped):
-        switch value(name, in: scopes) {
+  /// - Parameters:
+  ///   - range: Of the steps.
+  ///   - scopes: The values that can be named, the innermost last; as they were when it is done.
+  private func render(_ range: Range<Int>, _ scopes: inout [PageFields], to buffer: inout HTMLBuffer) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let step = steps[place]
+      place += 1
+      switch step.kind {
+      case .text: buffer.markup(bytes, in: step.range)
+      case .escaped, .unescaped:
+        let isEscaped = step.kind == .escaped
+        switch Self.value(names[step.name], in: scopes) {
         case .text(let text)?: if isEscaped { buffer.text(text) } else { buffer.markup(text) }
         case .markup(let markup)?: if isEscaped { buffer.text(markup.string) } else { buffer.markup(markup) }
         case .flag(let flag)?: buffer.markup(flag ? "true" : "false")
         // Of these there is nothing to show.
         case .list?, .object?, .nothing?, nil: break
         }
-      case .section(let name, let isInverted, let content):
-        let value = value(name, in: scopes)
-        if isInverted {
-          if isFalse(value) { render(content, &scopes, to: &buffer) }
-        } else {
-          render(content, for: value, &scopes, to: &buffer)
-        }
+      case .section:
+        place = step.range.upperBound
+        render(step.range, for: Self.value(names[step.name], in: scopes), &scopes, to: &buffer)
+      case .invertedSection:
+        place = step.range.upperBound
+        if Self.isFalse(Self.value(names[step.name], in: scopes)) { render(step.range, &scopes, to: &buffer) }
       }
     }
   }
 
-  private static func render(
-    _ content: [Token], for value: PageValue?, _ scopes: inout [PageFields], to buffer: inout HTMLBuffer
+  private func render(
+    _ range: Range<Int>, for value: PageValue?, _ scopes: inout [PageFields], to buffer: inout HTMLBuffer
   ) {
     func render(within fields: PageFields, _ scopes: inout [PageFields], to buffer: inout HTMLBuffer) {
       scopes.append(fields)
-      Self.render(content, &scopes, to: &buffer)
+      self.render(range, &scopes, to: &buffer)
       scopes.removeLast()
     }
     switch value {
@@ -74,11 +114,11 @@ struct PlainTemplate: Sendable {
         if case .object(let fields) = value {
           render(within: fields, &scopes, to: &buffer)
         } else {
-          Self.render(content, &scopes, to: &buffer)
+          self.render(range, &scopes, to: &buffer)
         }
       }
     case .object(let fields)?: render(within: fields, &scopes, to: &buffer)
-    case .text?, .markup?, .flag(true)?: Self.render(content, &scopes, to: &buffer)
+    case .text?, .markup?, .flag(true)?: self.render(range, &scopes, to: &buffer)
     case .flag(false)?, .nothing?, nil: break
     }
   }

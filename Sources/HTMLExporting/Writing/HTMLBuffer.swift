@@ -30,6 +30,9 @@ struct HTMLBuffer: ~Copyable {
   /// Appends markup that is bytes already.
   mutating func markup(_ markup: [UInt8]) { bytes.append(markup) }
 
+  /// Appends a part of markup that is bytes already.
+  mutating func markup(_ markup: [UInt8], in range: Range<Int>) { bytes.append(markup, in: range) }
+
   /// Appends markup that was put together.
   mutating func markup(_ markup: HTMLMarkup) { bytes.append(markup.bytes) }
 

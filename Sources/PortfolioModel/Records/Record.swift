@@ -45,6 +45,9 @@ package final class Record: Sendable {
 
   package subscript(name: FieldName) -> Value? { content.fields.value(of: name) }
 
+  /// A field with where it came from and what else was said.
+  package func field(_ name: FieldName) -> ResolvedField? { content.fields[name] }
+
   package var spans: [DateSpan] {
     if case .spans(let spans)? = self["spans"] { spans } else { [] }
   }
